@@ -1,0 +1,182 @@
+"""What an argument of a model means and which values it takes: said once, read by everything.
+
+The checks of a model, the rejects of a frame, the strategies of the tests, the names page and the catalogue all read
+these records; no domain is written twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf, nextafter
+from sys import float_info
+from typing import Any
+
+import attrs
+
+from servicemodel.labels import Label, Text, check_language
+
+
+@attrs.frozen(kw_only=True)
+class Argument:
+    """Base of the kinds of argument.
+
+    Attributes
+    ----------
+    name : str
+        The keyword.
+    meaning : Text
+        What it is, in both languages.
+    optional : bool
+        Whether ``None`` is taken because it has a meaning of its own: no end, not yet done, nothing promised.
+    """
+
+    name: str
+    meaning: Text
+    optional: bool = False
+
+    def allowed(self, language: str = "en") -> str:
+        """Return in words what the argument takes."""
+        raise NotImplementedError
+
+
+@attrs.frozen(kw_only=True)
+class Quantity(Argument):
+    """A number with a unit and a range; infinity and NaN are never in the range.
+
+    Attributes
+    ----------
+    unit : Text
+        The unit, in both languages.
+    above, at_least, below, at_most : float or None
+        The range; edges in the same words as a band's.
+    whole : bool
+        Whether only whole numbers are taken.
+    scaled : bool
+        Whether the model rescales it by ``scale=``; the range then holds after rescaling.
+    """
+
+    unit: Text
+    above: float | None = None
+    at_least: float | None = None
+    below: float | None = None
+    at_most: float | None = None
+    whole: bool = False
+    scaled: bool = False
+    limits: tuple[float, float] = attrs.field(init=False)
+
+    @limits.default
+    def _limits(self) -> tuple[float, float]:
+        """The range as a closed interval of finite floats."""
+        low, high = -float_info.max, float_info.max
+        if self.above is not None:
+            low = nextafter(self.above, inf)
+        if self.at_least is not None:
+            low = float(self.at_least)
+        if self.below is not None:
+            high = nextafter(self.below, -inf)
+        if self.at_most is not None:
+            high = float(self.at_most)
+        return low, high
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the range has an end besides infinity."""
+        return self.limits != (-float_info.max, float_info.max)
+
+    def holds(self, value: Any) -> bool:
+        """Whether one number (of any numeric type) lies in the range."""
+        low, high = self.limits
+        inside = bool(low <= value <= high)
+        if self.above is not None:  # exact also for a Decimal between the edge and the next float
+            inside = bool(self.above < value <= high)
+        return inside and (not self.whole or value == int(value))
+
+    def allowed(self, language: str = "en") -> str:
+        """Return the range in words, such as ``a finite number at least 0 [points]``."""
+        words = _WORDS[check_language(language)]
+        edges = [
+            f"{words[edge]} {getattr(self, edge):g}"
+            for edge in ("above", "at_least", "below", "at_most")
+            if getattr(self, edge) is not None
+        ]
+        kind = words["whole"] if self.whole else words["finite"]
+        return f"{kind} {words['and'].join(edges)}".rstrip() + f" [{self.unit.in_language(language)}]"
+
+
+_WORDS = {
+    "en": {
+        "finite": "a finite number", "whole": "a whole number", "above": "above", "at_least": "at least",
+        "below": "below", "at_most": "at most", "and": " and ",
+    },
+    "zh": {
+        "finite": "有限数", "whole": "整数", "above": "高于", "at_least": "不低于",
+        "below": "低于", "at_most": "不高于", "and": "且",
+    },
+}  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Category(Argument):
+    """A member of an enum of labels, its string value, or codes in an array."""
+
+    labels: type[Label]
+
+    def allowed(self, language: str = "en") -> str:
+        """Return the categories in words."""
+        members = ", ".join(repr(member.value) for member in self.labels)
+        return f"one of {members}" if check_language(language) == "en" else f"{members} 之一"
+
+
+@attrs.frozen(kw_only=True)
+class Flag(Argument):
+    """True or False."""
+
+    def allowed(self, language: str = "en") -> str:
+        """Return what a flag takes."""
+        return "True or False" if check_language(language) == "en" else "True 或 False"
+
+
+@attrs.frozen(kw_only=True)
+class Conditions(Argument):
+    """A set of flags: one flag value, an integer mask, an array of masks, or a mapping of flag to true/false.
+
+    Attributes
+    ----------
+    flags : type of IntFlag
+        The enum; its members have single bits below 256.
+    """
+
+    flags: Any
+
+    def allowed(self, language: str = "en") -> str:
+        """Return the flags in words."""
+        names = ", ".join(f"{flag.name}={flag.value}" for flag in self.flags)
+        return f"a combination of {names}" if check_language(language) == "en" else f"{names} 的组合"
+
+
+@attrs.frozen(kw_only=True)
+class Instant(Argument):
+    """A point in time: an aware datetime, a ``datetime64`` array in UTC, or an expression of zoned datetimes."""
+
+    def allowed(self, language: str = "en") -> str:
+        """Return what an instant takes."""
+        return "a datetime with a time zone" if check_language(language) == "en" else "带时区的日期时间"
+
+
+@attrs.frozen(kw_only=True)
+class Requirement:
+    """A rule that joins several arguments.
+
+    Attributes
+    ----------
+    arguments : tuple of str
+        The names it joins; the first is the one an error is filed under.
+    text : Text
+        The rule in words.
+    holds : callable
+        Called with those arguments as keywords: numbers, arrays or expressions; true where the rule holds.
+    """
+
+    arguments: tuple[str, ...]
+    text: Text
+    holds: Callable[..., Any]

@@ -1,0 +1,277 @@
+"""Arrays in blocks that fit the cache, into one preallocated answer: no temporary is as long as the array."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
+from servicemodel.errors import DomainError, ServiceModelError
+from servicemodel.evaluate import numbers
+from servicemodel.evaluate.verbs.arrays import BlockVerbs
+from servicemodel.labels import MISSING_CODE
+
+if TYPE_CHECKING:
+    from servicemodel.evaluate.run import Contract
+
+#: Values per block: 1 MiB of float64. Larger blocks leave the cache, smaller ones pay for the calls between them.
+BLOCK = 131_072
+
+
+def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str, Any]) -> NDArray[Any]:
+    """Check arrays (broadcast against each other and against single numbers) and answer in blocks."""
+    given = {name: _prepare(contract, name, value) for name, value in values.items()}
+    arrays = {name: value for name, value in given.items() if isinstance(value, np.ndarray)}
+    constants = {name: value for name, value in given.items() if name not in arrays}
+    iterator = _iterator(contract, arrays)
+    violation = _Violation(contract)
+    with iterator, np.errstate(all="ignore"):
+        for *inputs, out in iterator if iterator.itersize else ():
+            block = dict(zip(arrays, inputs, strict=True))
+            missing = _missing(contract, block, arrays)
+            for name, value in block.items():
+                if isinstance(contract.by_name[name], Flag):
+                    block[name] = value == 1
+            if contract.requirements:
+                violation.look(constants | block, missing, len(out))
+            answer = kernel(BlockVerbs(out), *(block.get(name, constants.get(name)) for name in given))
+            if answer is not out:
+                out[...] = answer
+            if missing is not None:
+                out[missing] = np.nan if contract.labels is None else MISSING_CODE
+        answers: NDArray[Any] = iterator.operands[-1]
+    violation.settle(answers.shape)
+    return answers
+
+
+def _iterator(contract: Contract, arrays: Mapping[str, NDArray[Any]]) -> Any:
+    # Quantities are cast to float64 block by block, so that no unsigned or short float takes part in arithmetic.
+    dtypes = [
+        np.dtype(np.float64) if isinstance(contract.by_name[name], Quantity) else array.dtype
+        for name, array in arrays.items()
+    ]
+    try:
+        return np.nditer(
+            [*arrays.values(), None],
+            flags=["external_loop", "buffered", "zerosize_ok"],
+            op_flags=[*([["readonly"]] * len(arrays)), ["writeonly", "allocate"]],
+            op_dtypes=[*dtypes, np.int8 if contract.labels is not None else np.float64],
+            order="C",
+            casting="same_kind",
+            buffersize=BLOCK,
+        )
+    except ValueError as error:
+        shapes = ", ".join(f"{name} {array.shape}" for name, array in arrays.items())
+        msg = f"the arrays have shapes that do not broadcast: {shapes}"
+        raise ServiceModelError(msg) from error
+
+
+def _missing(
+    contract: Contract, block: Mapping[str, NDArray[Any]], arrays: Mapping[str, NDArray[Any]]
+) -> NDArray[np.bool_] | None:
+    """Return where a block lacks a value it needs, or ``None`` where it lacks none; refuse what is out of range."""
+    missing: NDArray[np.bool_] | None = None
+    for name, values in block.items():
+        argument = contract.by_name[name]
+        if isinstance(argument, Quantity):
+            absent = _check_quantity(argument, values, arrays[name])
+        elif isinstance(argument, Instant):
+            absent = None if argument.optional else np.isnat(values)
+        else:
+            absent = values < 0 if values.dtype.kind == "i" and values.min() < 0 else None
+        if absent is not None and absent.any():
+            missing = absent if missing is None else missing | absent
+    return missing
+
+
+def _check_quantity(
+    argument: Quantity, values: NDArray[np.float64], whole_array: NDArray[Any]
+) -> NDArray[np.bool_] | None:
+    low, high = argument.limits
+    if not argument.bounded:
+        if isfinite(np.add.reduce(values)):  # one pass: NaN and infinity survive a sum
+            return None
+    elif low <= values.min() and values.max() <= high and not argument.whole:
+        return None
+    absent = np.isnan(values)
+    if _outside(argument, values).any():
+        everywhere = whole_array.astype(np.float64, copy=False).ravel()
+        refused = np.flatnonzero(_outside(argument, everywhere))
+        raise DomainError(
+            argument.name,
+            whole_array.ravel()[refused[0]].item(),
+            argument.allowed(),
+            index=_index(int(refused[0]), whole_array.shape),
+            count=len(refused),
+        )
+    return absent
+
+
+def _outside(argument: Quantity, values: NDArray[np.float64]) -> NDArray[np.bool_]:
+    low, high = argument.limits
+    outside = (values < low) | (values > high)
+    if argument.whole:
+        outside |= np.floor(values) < values
+    return outside
+
+
+def _index(flat: int, shape: tuple[int, ...]) -> int | tuple[int, ...]:
+    place = tuple(int(i) for i in np.unravel_index(flat, shape))
+    return place[0] if len(place) == 1 else place
+
+
+class _Violation:
+    """Collects, block by block, where the arguments do not fit together, so that the error can count."""
+
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+        self.offset = 0
+        self.count = 0
+        self.first: tuple[Any, Any, str, int] | None = None
+
+    def look(self, given: Mapping[str, Any], missing: NDArray[np.bool_] | None, size: int) -> None:
+        for requirement in self.contract.requirements:
+            joined = {name: given[name] for name in requirement.arguments}
+            if any(value is None for value in joined.values()):
+                continue
+            broken = np.broadcast_to(~np.asarray(requirement.holds(**joined)), (size,))
+            if missing is not None:
+                broken = broken & ~missing
+            if not broken.any():
+                continue
+            self.count += int(np.count_nonzero(broken))
+            if self.first is None:
+                at = int(np.argmax(broken))
+                values = {name: np.broadcast_to(joined[name], (size,))[at].item() for name in joined}
+                name, *others = requirement.arguments
+                also = ", ".join(f"{other}={values[other]!r}" for other in others)
+                self.first = (name, values[name], f"such that {requirement.text.en} ({also})", self.offset + at)
+        self.offset += size
+
+    def settle(self, shape: tuple[int, ...]) -> None:
+        if self.first is not None:
+            name, value, allowed, flat = self.first
+            raise DomainError(name, value, allowed, index=_index(flat, shape), count=self.count)
+
+
+def _prepare(contract: Contract, name: str, value: Any) -> Any:
+    """Return a single checked value, or an array whose elements the blocks can check."""
+    argument = contract.by_name[name]
+    if isinstance(argument, Conditions):
+        return _masks(argument, value)
+    if not isinstance(value, np.ndarray | list | tuple):
+        if isinstance(value, Decimal):
+            msg = f"{name} is a Decimal beside an array; arrays are float64, so write float({value!s})"
+            raise TypeError(msg)
+        return numbers.check(contract, name, value)
+    if isinstance(argument, Category):
+        return _codes(argument, value)
+    array = _array(name, value)
+    if isinstance(argument, Instant):
+        if array.dtype.kind != "M":
+            msg = f"{name} must be a datetime64 array in UTC; got an array of {array.dtype}"
+            raise TypeError(msg)
+        return array
+    if isinstance(argument, Flag):
+        return _truths(name, array)
+    if array.dtype.kind == "O":
+        array = _floats(name, array)
+    if array.dtype.kind not in "iuf":
+        msg = f"{name} must be {argument.allowed()}; got an array of {array.dtype}"
+        raise TypeError(msg)
+    return array
+
+
+def _array(name: str, value: Any) -> NDArray[Any]:
+    if isinstance(value, np.ma.MaskedArray):  # np.asarray would silently lay the masked values bare
+        filled = value.astype(object if value.dtype.kind in "biu" else value.dtype)
+        return np.asarray(filled.filled(None if filled.dtype == object else np.nan))
+    try:
+        array = np.asarray(value)
+    except ValueError as error:
+        msg = f"{name} is a list whose parts have different lengths"
+        raise ServiceModelError(msg) from error
+    return array.astype(np.float64) if array.size == 0 and isinstance(value, list | tuple) else array
+
+
+def _floats(name: str, array: NDArray[Any]) -> NDArray[np.float64]:
+    """Turn objects into float64, ``None`` into NaN; anything else that is not a plain number is refused."""
+    for value in array.ravel():
+        number = isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
+        if not (value is None or number):
+            line = "; arrays are float64: write np.asarray(values, dtype=float)" if isinstance(value, Decimal) else ""
+            msg = f"{name} must hold numbers or None; got {value!r}{line}"
+            raise TypeError(msg)
+    return array.astype(np.float64)
+
+
+def _truths(name: str, array: NDArray[Any]) -> NDArray[np.int8]:
+    """Turn flags into 1, 0 and -1 for missing."""
+    if array.dtype.kind == "b":
+        return array.astype(np.int8)
+    codes = np.empty(array.shape, np.int8)
+    for position, value in enumerate(array.ravel()):
+        if value is None or (value != value) is True:  # noqa: PLR0124
+            codes.flat[position] = MISSING_CODE
+        elif isinstance(value, bool | np.bool_):
+            codes.flat[position] = value
+        else:
+            msg = f"{name} must hold True, False or None; got {value!r}"
+            raise TypeError(msg)
+    return codes
+
+
+def _codes(argument: Category, value: Any) -> NDArray[Any]:
+    array = _array(argument.name, value)
+    if array.dtype.kind not in "iu":
+        return argument.labels.codes(array.ravel().tolist()).reshape(array.shape)
+    last = len(argument.labels) - 1
+    refused = np.flatnonzero((array < MISSING_CODE) | (array > last))
+    if refused.size:
+        allowed = f"a code from -1 (missing) to {last}, {argument.allowed()}"
+        first = int(refused[0])
+        where = _index(first, array.shape)
+        raise DomainError(argument.name, array.ravel()[first].item(), allowed, index=where, count=refused.size)
+    return array.astype(np.int8)
+
+
+def _masks(argument: Conditions, value: Any) -> Any:
+    """Return one checked mask, or an array of masks in which -1 is missing."""
+    if isinstance(value, Mapping):
+        if not any(isinstance(holds, np.ndarray | list | tuple) for holds in value.values()):
+            return numbers.mask_of(argument, value)
+        masks: Any = np.zeros((), np.int16)
+        missing: Any = np.zeros((), np.bool_)
+        for key, holds in value.items():
+            flag = numbers.check_flag(argument, key)
+            truths = _truths(flag.name.lower(), _array(flag.name.lower(), holds))
+            masks = masks | np.where(truths == 1, np.int16(flag.value), np.int16(0))
+            missing = missing | (truths == MISSING_CODE)
+        return np.where(missing, np.int16(MISSING_CODE), masks)
+    if not isinstance(value, np.ndarray | list | tuple):
+        return numbers.mask_of(argument, value)
+    array = _array(argument.name, value)
+    absent = None
+    if array.dtype.kind == "O":
+        absent = np.array([item is None for item in array.ravel()]).reshape(array.shape)
+        array = np.asarray(np.where(absent, 0, array).tolist())
+    if array.dtype.kind not in "iu":
+        msg = f"{argument.name} must be whole-number masks; got an array of {array.dtype}"
+        raise TypeError(msg)
+    every = sum(flag.value for flag in argument.flags)
+    if array.size and ((array.dtype.kind == "i" and array.min() < 0) or int(np.bitwise_or.reduce(array, axis=None)) & ~every):
+        refused = np.flatnonzero((array < 0) | ((array & ~np.asarray(every).astype(array.dtype)) != 0))
+        raise DomainError(
+            argument.name,
+            array.ravel()[refused[0]].item(),
+            argument.allowed(),
+            index=_index(int(refused[0]), array.shape),
+            count=len(refused),
+        )
+    masks = array if array.dtype == np.uint8 else array.astype(np.int16)
+    return masks if absent is None else np.where(absent, np.int16(MISSING_CODE), masks.astype(np.int16))

@@ -1,0 +1,138 @@
+"""One number at a time: no NumPy, exact with Decimal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from servicemodel.arguments import Argument, Category, Conditions, Flag, Instant, Quantity
+from servicemodel.errors import DomainError, MissingError
+from servicemodel.evaluate.verbs import numbers as verbs
+
+if TYPE_CHECKING:
+    from servicemodel.evaluate.run import Contract
+
+
+def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str, Any]) -> Any:
+    """Check single values and answer."""
+    exact = any(isinstance(value, Decimal) for value in values.values())
+    checked = {name: check(contract, name, value, exact=exact) for name, value in values.items()}
+    for requirement in contract.requirements:
+        joined = {name: checked[name] for name in requirement.arguments}
+        if all(value is not None for value in joined.values()) and not requirement.holds(**joined):
+            first, *others = requirement.arguments
+            given = ", ".join(f"{name}={values[name]!r}" for name in others)
+            raise DomainError(first, values[first], f"such that {requirement.text.en} ({given})")
+    return kernel(verbs, *checked.values())
+
+
+def check(contract: Contract, name: str, value: Any, *, exact: bool = False) -> Any:
+    """Return one value ready for a kernel, or raise what is wrong with it."""
+    argument = contract.by_name[name]
+    if value is None and argument.optional:
+        return None
+    if value is None or (value != value) is True:  # noqa: PLR0124 - NaN and NaT alone differ from themselves
+        if argument.optional and isinstance(argument, Instant):
+            return None  # pandas writes a missing instant as NaT
+        msg = f"{name} is missing; a single value must be {argument.allowed()}"
+        raise MissingError(msg)
+    if isinstance(argument, Quantity):
+        return _quantity(contract, argument, value, exact=exact)
+    if isinstance(argument, Category):
+        if isinstance(value, str):
+            return argument.labels(value)
+    elif isinstance(argument, Flag):
+        if isinstance(value, bool | np.bool_):
+            return bool(value)
+    elif isinstance(argument, Conditions):
+        return mask_of(argument, value)
+    elif isinstance(argument, Instant) and isinstance(value, datetime):
+        return _instant(argument, value)
+    raise wrong_type(contract, argument, value)
+
+
+def wrong_type(contract: Contract, argument: Argument, value: Any) -> TypeError:
+    """Say what the argument takes, and, where a column was given, the line to type instead."""
+    kind = f"{type(value).__module__.partition('.')[0]}.{type(value).__qualname__}"
+    message = f"{argument.name} must be {argument.allowed()}; got {kind.removeprefix('builtins.')}"
+    if hasattr(value, "__len__") or hasattr(value, "alias"):
+        columns = ", ".join(f'{name}="…"' for name in contract.by_name if name not in contract.defaults)
+        message += f"; for columns of a frame write frames.score(df, {contract.name}, {columns})"
+        message += ", with the names of the columns; an array goes in as it is"
+    return TypeError(message)
+
+
+def _quantity(contract: Contract, argument: Quantity, value: Any, *, exact: bool) -> float | Decimal:
+    number: float | Decimal
+    if isinstance(value, bool | np.bool_):
+        raise wrong_type(contract, argument, value)
+    if isinstance(value, Decimal):
+        if not contract.decimal:
+            msg = f"{argument.name} of {contract.name} takes a float, not a Decimal; write float({value!s})"
+            raise TypeError(msg)
+        number = value
+    elif not isinstance(value, int | float | np.integer | np.floating):
+        raise wrong_type(contract, argument, value)
+    elif exact:
+        number = _exact(contract, argument, value)
+    else:
+        try:
+            number = float(value)
+        except OverflowError:
+            raise DomainError(argument.name, value, argument.allowed()) from None
+    if isinstance(number, Decimal) and not number.is_finite():
+        raise DomainError(argument.name, value, argument.allowed())
+    if not argument.holds(number):
+        raise DomainError(argument.name, value, argument.allowed())
+    return number
+
+
+def _exact(contract: Contract, argument: Quantity, value: Any) -> Decimal:
+    if isinstance(value, int | np.integer):
+        return Decimal(int(value))
+    if value is contract.defaults.get(argument.name):
+        return Decimal(repr(value))
+    msg = f"{argument.name} is a float among Decimals; write Decimal({str(value)!r}) or use floats throughout"
+    raise TypeError(msg)
+
+
+def mask_of(argument: Conditions, value: Any) -> int:
+    """Return the mask of a flag, an integer or a mapping of flags to truth values."""
+    if isinstance(value, Mapping):
+        mask = 0
+        for key, holds in value.items():
+            flag = check_flag(argument, key)
+            if holds is None or (holds != holds) is True:  # noqa: PLR0124
+                msg = f"{argument.name}: {flag.name} is missing; it must be True or False"
+                raise MissingError(msg)
+            if not isinstance(holds, bool | np.bool_):
+                msg = f"{argument.name}: {flag.name} must be True or False; got {holds!r}"
+                raise TypeError(msg)
+            mask |= flag.value if holds else 0
+        return mask
+    if isinstance(value, bool | np.bool_) or not isinstance(value, int | np.integer):
+        msg = f"{argument.name} must be {argument.allowed()}; got {value!r}"
+        raise TypeError(msg)
+    return int(argument.flags(int(value)))
+
+
+def check_flag(argument: Conditions, key: Any) -> Any:
+    """Return the single flag a mapping's key stands for: the member itself, or its name in lower case."""
+    if isinstance(key, str):
+        by_name = {flag.name.lower(): flag for flag in argument.flags}
+        if key in by_name:
+            return by_name[key]
+    elif isinstance(key, argument.flags) and key in tuple(argument.flags):
+        return key
+    raise DomainError(argument.name, key, argument.allowed())
+
+
+def _instant(argument: Instant, value: datetime) -> datetime:
+    if value.tzinfo is None or value.utcoffset() is None:
+        line = "write value.replace(tzinfo=ZoneInfo('Area/City'))"
+        raise DomainError(argument.name, value, f"{argument.allowed()}, and this one has none ({line})")
+    return value

@@ -1,0 +1,119 @@
+"""The verbs for blocks of arrays, where labels are ``int8`` codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from servicemodel.labels import MISSING_CODE, Label
+from servicemodel.tables import Axis, Bands, Factors, Matrix, Weights
+
+
+class BlockVerbs:
+    """The verbs for one block; the first result of the answer's shape and type is written where the answer goes.
+
+    Parameters
+    ----------
+    out : array
+        The block of the answer. It is lent once, so that a kernel may use a verb twice.
+    """
+
+    def __init__(self, out: NDArray[Any]) -> None:
+        self._out: NDArray[Any] | None = out
+
+    def _space(self, shape: tuple[int, ...], dtype: type[np.generic]) -> NDArray[Any]:
+        out = self._out
+        if out is not None and out.shape == shape and out.dtype == dtype:
+            self._out = None
+            return out
+        return np.empty(shape, dtype)
+
+    def place(self, value: Any, edges: Sequence[tuple[Any, bool]], labels: Sequence[Any]) -> Any:
+        """Return the code of the label of the stretch that holds each value."""
+        position = self._count_passed(value, edges)
+        order = [label.code for label in labels]
+        return position if order == list(range(len(order))) else np.array(order, dtype=np.int8)[position]
+
+    def _count_passed(self, value: Any, edges: Sequence[tuple[Any, bool]]) -> Any:
+        """Count the edges passed: that is the position of the stretch."""
+        shape = np.broadcast_shapes(np.shape(value), *(np.shape(edge) for edge, _ in edges))
+        position = self._space(shape, np.int8)
+        if not edges:
+            position[...] = 0
+        for number, (edge, belongs_to_upper) in enumerate(edges):
+            compare = np.greater_equal if belongs_to_upper else np.greater
+            if number == 0:
+                compare(value, edge, out=position.view(np.bool_))
+            else:
+                position += np.asarray(compare(value, edge)).view(np.int8)
+        return position
+
+    def choose(self, *cases: tuple[Any, Any]) -> Any:
+        """Return the code of the label of the one condition that holds; -1 where none does."""
+        codes = np.full(np.broadcast_shapes(*(np.shape(condition) for condition, _ in cases)), MISSING_CODE, np.int8)
+        for condition, label in cases:
+            codes[np.broadcast_to(condition, codes.shape)] = label.code
+        return codes
+
+    def classify(self, bands: Bands, value: Any) -> Any:
+        """Return the code of the label of the band that holds each value."""
+        return self.place(value, bands.edges, bands.labels)
+
+    def look_up(self, matrix: Matrix, row: Any, column: Any) -> Any:
+        """Return the answers of the cells where two places meet."""
+        return matrix.answer_table[self._position(matrix.rows, row), self._position(matrix.columns, column)]
+
+    def _position(self, axis: Axis, value: Any) -> Any:
+        if isinstance(axis, Bands):
+            return self._count_passed(value, axis.edges)
+        return value.code if isinstance(value, Label) else value
+
+    def multiply(self, factors: Factors, base: Any, condition: Any) -> Any:
+        """Multiply ``base`` by the factor of each code, or of every flag in each mask."""
+        if not isinstance(condition, np.ndarray):
+            return base * factors.products.item(condition.code if isinstance(condition, Label) else condition)
+        product = factors.products.take(condition, mode="clip")  # checked before; clip spares the checking index
+        product *= base
+        return product
+
+    def power_law(
+        self, value: Any, *, scale: float, reference: float, exponent: float, factors: Factors, condition: Any
+    ) -> Any:
+        """Return ``scale × (value / reference) ** exponent × product of factors``."""
+        if exponent == 1 or not isinstance(value, np.ndarray):
+            return self.multiply(factors, scale * (value / reference) ** exponent, condition)
+        # In logarithms: one table look-up brings the factors and all constants, and exp and log together take two
+        # thirds of the time of a power. Agrees with the equation to 2e-13 over the whole range of float64.
+        result = np.log(value, out=self._space(value.shape, np.float64))
+        result *= exponent
+        constants = np.log(factors.products) + (log(scale) - exponent * log(reference))
+        result += constants.take(condition, mode="clip") if isinstance(condition, np.ndarray) else constants[condition]
+        return np.exp(result, out=result)
+
+    def weigh(self, weights: Weights, scores: Mapping[str, Any]) -> Any:
+        """Return the weighted mean of the scores."""
+        return sum(share * scores[key] for key, share in weights.shares.items())
+
+    def smaller(self, first: Any, second: Any) -> Any:
+        """Return the smaller of two; a missing one does not count."""
+        return second if first is None else np.fmin(first, second)
+
+    def known(self, value: Any) -> Any:
+        """Whether each value is there."""
+        return np.False_ if value is None else ~np.isnat(value)
+
+    def both(self, first: Any, second: Any) -> Any:
+        """Whether two conditions hold."""
+        return first & second
+
+    def divide(self, numerator: Any, denominator: Any) -> Any:
+        """Divide; a positive number over zero is infinite."""
+        return np.divide(numerator, denominator)
+
+    def power(self, base: Any, exponent: Any) -> Any:
+        """Raise to a power."""
+        return np.power(base, exponent)

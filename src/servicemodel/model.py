@@ -1,0 +1,109 @@
+"""What a model says about itself: the one record that checks, pages and tests all read."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from math import inf
+from typing import Any
+
+import attrs
+
+from servicemodel.arguments import Argument, Quantity, Requirement
+from servicemodel.labels import Label, Text
+from servicemodel.sources import Citation, Evidence
+from servicemodel.tables import Table
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Model:
+    """A model: the function that answers, what it takes, what it answers, and who said so.
+
+    Attributes
+    ----------
+    function : callable
+        The plain function users call; its name is the model's name.
+    title : Text
+        The model's name in the literature, in both languages.
+    question : Text
+        The one question it answers.
+    arguments : tuple of Argument
+        What it takes, in the order of the signature (options such as ``table=`` are not arguments).
+    answer : type of Label, type of a result, or Text
+        The enum or the result class it answers with; for a number, its unit.
+    equation : str
+        The rule in one line, in the names of the arguments.
+    evidence : Evidence
+        What stands behind the rule as a whole.
+    citations : tuple of Citation
+    requirements : tuple of Requirement
+        Rules that join several arguments.
+    tables : tuple of Table
+        The tables it reads by default.
+    reason : callable or None
+        Called with single inputs as keywords; returns a Text that says which row or term decided. Where there is
+        none, :func:`servicemodel.explain` shows the equation with its numbers.
+    decimal : bool
+        Whether it deals in money and takes Decimal.
+    columns : bool
+        Whether it has an expression form, for frames.
+    """
+
+    function: Callable[..., Any]
+    title: Text
+    question: Text
+    arguments: tuple[Argument, ...] = attrs.field(converter=tuple)
+    answer: Any
+    equation: str
+    evidence: Evidence
+    citations: tuple[Citation, ...] = attrs.field(converter=tuple)
+    requirements: tuple[Requirement, ...] = attrs.field(default=(), converter=tuple)
+    tables: tuple[Table, ...] = attrs.field(default=(), converter=tuple)
+    reason: Callable[..., Text] | None = None
+    decimal: bool = False
+    columns: bool = True
+    limits: tuple[tuple[float, float], ...] = attrs.field(init=False)
+    by_name: Mapping[str, Argument] = attrs.field(init=False)
+
+    @limits.default
+    def _limits(self) -> tuple[tuple[float, float], ...]:
+        """Range of each argument, for the short path; an empty one where a comparison alone is not enough."""
+        return tuple(a.limits if isinstance(a, Quantity) and not a.whole else (inf, -inf) for a in self.arguments)
+
+    @by_name.default
+    def _by_name(self) -> dict[str, Argument]:
+        """The arguments by name."""
+        return {argument.name: argument for argument in self.arguments}
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return self.function.__name__
+
+    @property
+    def family(self) -> str:
+        """The question's folder: satisfaction, waiting, churn …"""
+        return self.function.__module__.split(".")[1]
+
+    @property
+    def labels(self) -> type[Label] | None:
+        """The enum of the answer, or ``None`` where it answers with numbers."""
+        return self.answer if isinstance(self.answer, type) and issubclass(self.answer, Label) else None
+
+    @cached_property
+    def defaults(self) -> dict[str, Any]:
+        """Default of each argument that has one."""
+        parameters = inspect.signature(self.function).parameters.values()
+        return {p.name: p.default for p in parameters if p.default is not inspect.Parameter.empty}
+
+    def on_scale(self, scale: tuple[float, float]) -> Model:
+        """Return the model with its rescaled arguments taken on ``scale`` instead of [0, 1]."""
+        low, high = scale
+        return attrs.evolve(
+            self,
+            arguments=tuple(
+                attrs.evolve(a, at_least=low, at_most=high) if isinstance(a, Quantity) and a.scaled else a
+                for a in self.arguments
+            ),
+        )

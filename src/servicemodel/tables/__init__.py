@@ -1,0 +1,21 @@
+"""The four shapes of a printed table; each refuses contradictions when it is created."""
+
+from servicemodel.tables.bands import Band, Bands
+from servicemodel.tables.factors import Factor, Factors
+from servicemodel.tables.matrix import Axis, Cell, Matrix, axis_labels
+from servicemodel.tables.table import Table
+from servicemodel.tables.weights import Weight, Weights
+
+__all__ = [
+    "Axis",
+    "Band",
+    "Bands",
+    "Cell",
+    "Factor",
+    "Factors",
+    "Matrix",
+    "Table",
+    "Weight",
+    "Weights",
+    "axis_labels",
+]

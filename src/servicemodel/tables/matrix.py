@@ -1,0 +1,110 @@
+"""Matrix: two axes and a cell for every pair of their places."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from servicemodel.errors import TableError
+from servicemodel.labels import Label, Text
+from servicemodel.sources import Citation
+from servicemodel.tables.bands import Bands
+from servicemodel.tables.table import Table
+
+#: An axis is a number line cut into bands, or an enum of labels.
+Axis = Bands | type[Label]
+
+
+@attrs.frozen
+class Cell:
+    """What stands in a cell: a label or a number, and what the source advises there.
+
+    Attributes
+    ----------
+    answer : Label or float
+    strategy : Text or None
+        What to do with whoever falls into the cell, in both languages.
+    citation : Citation or None
+        Where the strategy's wording comes from, if not from the matrix's own source.
+    """
+
+    answer: Any
+    strategy: Text | None = None
+    citation: Citation | None = None
+
+
+def _cells(cells: Any) -> tuple[tuple[Cell, ...], ...]:
+    return tuple(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in cells)
+
+
+def axis_labels(axis: Axis) -> tuple[Any, ...]:
+    """Return the places of an axis in order, as labels."""
+    return axis.labels if isinstance(axis, Bands) else tuple(axis)
+
+
+@attrs.frozen(kw_only=True)
+class Matrix(Table):
+    """A table of two axes; ``cells[i][j]`` belongs to place ``i`` of ``rows`` and place ``j`` of ``columns``.
+
+    Every pair has a cell, and all cells hold labels of one enum or all hold numbers.
+
+    Attributes
+    ----------
+    rows, columns : Bands or type of Label
+    row_title, column_title : Text
+        What each axis measures.
+    """
+
+    rows: Axis
+    columns: Axis
+    row_title: Text
+    column_title: Text
+    cells: tuple[tuple[Cell, ...], ...] = attrs.field(converter=_cells)
+
+    def _check(self) -> None:
+        height, width = len(axis_labels(self.rows)), len(axis_labels(self.columns))
+        if len(self.cells) != height:
+            msg = f"table {self.name!r}: {height} rows of cells needed; got {len(self.cells)}"
+            raise TableError(msg)
+        for label, row in zip(axis_labels(self.rows), self.cells, strict=True):
+            if len(row) != width:
+                msg = f"table {self.name!r}: row {label.value!r} needs {width} cells; got {len(row)}"
+                raise TableError(msg)
+        kinds = {type(cell.answer) if isinstance(cell.answer, Label) else float for row in self.cells for cell in row}
+        if len(kinds) != 1:
+            msg = f"table {self.name!r}: cells hold labels of one enum or numbers, not {sorted(k.__name__ for k in kinds)}"
+            raise TableError(msg)
+
+    @property
+    def answers(self) -> tuple[tuple[Any, ...], ...]:
+        """The cells' answers alone."""
+        return tuple(tuple(cell.answer for cell in row) for row in self.cells)
+
+    @cached_property
+    def answer_table(self) -> NDArray[Any]:
+        """The answers as an array: ``int8`` codes of labels, or numbers."""
+        if isinstance(self.answers[0][0], Label):
+            table: NDArray[Any] = np.array([[answer.code for answer in row] for row in self.answers], dtype=np.int8)
+        else:
+            table = np.array(self.answers, dtype=np.float64)
+        table.setflags(write=False)
+        return table
+
+    def cell_of(self, row: Label, column: Label) -> Cell:
+        """Return the cell where two places meet."""
+        return self.cells[axis_labels(self.rows).index(row)][axis_labels(self.columns).index(column)]
+
+    def transposed(self) -> Matrix:
+        """Return the same matrix with its axes swapped."""
+        return attrs.evolve(
+            self,
+            rows=self.columns,
+            columns=self.rows,
+            row_title=self.column_title,
+            column_title=self.row_title,
+            cells=tuple(zip(*self.cells, strict=True)),
+        )

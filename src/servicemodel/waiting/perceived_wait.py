@@ -1,0 +1,139 @@
+"""How long a wait feels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, overload
+
+from servicemodel.arguments import Conditions, Quantity
+from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
+from servicemodel.evaluate.numbers import mask_of
+from servicemodel.labels import Text
+from servicemodel.model import Model
+from servicemodel.sources import Citation, Evidence
+from servicemodel.sources.works import EISLER_1976, MAISTER_1985
+from servicemodel.waiting.wait_condition import WaitCondition
+from servicemodel.waiting.wait_profile import ANCHORED, WaitProfile
+from servicemodel.waiting.waiting_rules import WAITING_RULES
+
+MINUTES = Text("minutes", "分钟")
+
+
+@overload
+def perceived_wait(
+    *, minutes: Number, conditions: int | Mapping[Any, bool] = ..., profile: WaitProfile = ...
+) -> float: ...
+@overload
+def perceived_wait(
+    *,
+    minutes: Values | Number,
+    conditions: int | Values | Mapping[Any, Values | bool] = ...,
+    profile: WaitProfile = ...,
+) -> Array: ...
+@overload
+def perceived_wait(
+    *,
+    minutes: Expression | Number,
+    conditions: int | Mapping[Any, Expression | bool] = ...,
+    profile: WaitProfile = ...,
+) -> Expression: ...
+def perceived_wait(
+    *, minutes: Any, conditions: Any = WaitCondition(0), profile: WaitProfile = ANCHORED  # noqa: B008
+) -> Any:
+    """Return how long a wait feels, from its clock length and the conditions it is spent in.
+
+    Parameters
+    ----------
+    minutes : number, array or expression [minutes]
+        Clock length of the wait; at least 0.
+    conditions : WaitCondition, integer array of masks, or mapping, default none
+        The adverse states that hold: a flag such as ``WaitCondition.UNOCCUPIED | WaitCondition.SOLO``; an array of
+        such masks; or ``{WaitCondition.UNOCCUPIED: booleans, …}`` with booleans, arrays or expressions. A state that is not
+        mentioned does not hold; one that is missing makes the row missing.
+    profile : WaitProfile, default ANCHORED
+        The numbers: base ratio, exponent, reference wait and the factor of each condition.
+
+    Returns
+    -------
+    float, array of float64, or expression [minutes]
+
+    Raises
+    ------
+    DomainError
+        If a wait is negative or infinite, or a mask has other bits than those of :class:`WaitCondition`.
+    MissingError
+        If a single number is missing.
+
+    Notes
+    -----
+    ``perceived = base_ratio × reference × (minutes / reference) ** exponent × product of factors``
+
+    Maister gives directions, not sizes [1]_: the factors of the default profile are assumed, except that of an
+    unknown length. Felt duration does not depend on the value of the service, which acts on tolerance alone.
+
+    References
+    ----------
+    .. [1] Maister (1985), the eight propositions.
+    .. [2] Eisler (1976): psychophysical exponents of duration, 0.90 on average.
+
+    Examples
+    --------
+    >>> perceived_wait(minutes=5)
+    4.25
+
+    An ordinary queue, nothing to do, not begun, length unknown, nothing explained, alone:
+
+    >>> round(perceived_wait(minutes=10, conditions=1 | 2 | 8 | 16 | 128), 6)
+    11.718087
+    """
+
+    def kernel(do: Verbs, minutes: Any, conditions: Any) -> Any:
+        return do.power_law(
+            minutes,
+            scale=profile.base_ratio * profile.reference_minutes,
+            reference=profile.reference_minutes,
+            exponent=profile.exponent,
+            factors=profile.rules,
+            condition=conditions,
+        )
+
+    return run(MODEL, kernel, minutes, conditions)
+
+
+def _reason(*, minutes: float, conditions: Any = 0, profile: WaitProfile = ANCHORED) -> Text:
+    mask = mask_of(_CONDITIONS, conditions)
+    rows = [profile.rules.row_of(flag) for flag in WaitCondition if flag & mask]
+    english = "".join(f" × {row.by:g} ({row.text.en})" for row in rows)
+    chinese = "".join(f" × {row.by:g}({row.text.zh})" for row in rows)
+    start = (
+        f"{profile.base_ratio:g} × {profile.reference_minutes:g} × "
+        f"({minutes:g}/{profile.reference_minutes:g})^{profile.exponent:g}"
+    )
+    return Text(
+        f"{start}{english}; profile {profile.name!r}: {profile.evidence.en}",
+        f"{start}{chinese};参数组 {profile.name!r}:{profile.evidence.zh}",
+    )
+
+
+_CONDITIONS = Conditions(
+    name="conditions", flags=WaitCondition, meaning=Text("the adverse states of the wait", "等待的不利状态")
+)
+
+MODEL = Model(
+    function=perceived_wait,
+    title=Text("Perceived wait", "感知等待时间"),
+    question=Text("How long did the wait feel?", "等待感觉有多长?"),
+    arguments=(
+        Quantity(name="minutes", unit=MINUTES, at_least=0, meaning=Text("clock length of the wait", "等待的实际时长")),
+        _CONDITIONS,
+    ),
+    answer=MINUTES,
+    equation="perceived = base_ratio × reference × (minutes / reference) ** exponent × product of factors",
+    evidence=Evidence.ASSUMED,
+    citations=(
+        Citation(MAISTER_1985, Evidence.PUBLISHED, "propositions 1-6 and 8", Text("directions, no sizes", "只有方向,没有数值")),
+        Citation(EISLER_1976, Evidence.PUBLISHED, "", Text("mean exponent 0.90", "平均指数 0.90")),
+    ),
+    tables=(WAITING_RULES,),
+    reason=_reason,
+)
