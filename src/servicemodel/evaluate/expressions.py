@@ -108,3 +108,22 @@ def refused(argument: Argument, value: Any) -> Any | None:
     if isinstance(argument, Category):
         return ~value.is_null() & ~value.is_in([member.value for member in argument.labels])
     return None
+
+
+def reasons(contract: Contract, values: Mapping[str, Any]) -> list[tuple[Any, str]]:
+    """Return (condition that a row is refused, reason in words) for each way a row can be refused."""
+    given = {name: ready(contract, name, value) for name, value in values.items()}
+    found = []
+    for name, value in given.items():
+        argument = contract.by_name[name]
+        condition = refused(argument, value)
+        if condition is not None:
+            found.append((condition, f"{name} must be {argument.allowed()}"))
+    for requirement in contract.requirements:
+        joined = {name: given.get(name, contract.defaults.get(name)) for name in requirement.arguments}
+        if any(value is None for value in joined.values()) or not any(map(is_expression, joined.values())):
+            continue
+        there = [inside(contract.by_name[name], value) for name, value in joined.items() if is_expression(value)]
+        first = requirement.arguments[0]
+        found.append((reduce(and_, there) & ~requirement.holds(**joined), f"{first} must be such that {requirement.text.en}"))
+    return found

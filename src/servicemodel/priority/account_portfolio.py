@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-import attrs
-
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.labels import Label, Text
 from servicemodel.model import Model
-from servicemodel.priority.levels import ATTRACTIVENESS, HALVES, SCORE, STRENGTH, rescale
+from servicemodel.priority.levels import ATTRACTIVENESS, HALVES, MIDPOINT, STRENGTH, check_scale, cut_at, matrix_reason, rescale
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T1, IMC_EXHIBIT_31_6, MILLMAN_WILSON_1995
 from servicemodel.tables import Cell, Matrix
@@ -82,3 +80,90 @@ def account_portfolio(
     scale: tuple[float, float] | None = ...,
     table: Matrix = ...,
 ) -> Expression: ...
+def account_portfolio(
+    *,
+    attractiveness: Any,
+    strength: Any,
+    midpoint: Any = 0.5,
+    scale: tuple[float, float] | None = None,
+    table: Matrix = ACCOUNT_PORTFOLIO,
+) -> Any:
+    """Place an account by its attractiveness and our strength with it.
+
+    Parameters
+    ----------
+    attractiveness, strength : number, array or expression [score on [0, 1], or on ``scale``]
+        Weighted scores of the account's criteria and of ours.
+    midpoint : number, default 0.5 [share of the scale]
+        Where *high* begins on both axes, above 0 and at most 1; a score on it is high. A share also when ``scale`` is given:
+        0.5 is the centre of any scale.
+    scale : (low, high), optional
+        The scale of both scores, if not [0, 1].
+    table : Matrix, default ACCOUNT_PORTFOLIO
+        Your own cells, or your own axes of bands on [0, 1] (these count where ``midpoint`` is left at 0.5).
+
+    Returns
+    -------
+    PortfolioCell, array of int8 codes, or string expression
+        Codes are positions in :class:`PortfolioCell`; -1 and null where a score is missing.
+
+    Raises
+    ------
+    DomainError
+        If a score is outside the scale.
+    MissingError
+        If a single score is missing.
+
+    Notes
+    -----
+    ``cell = table[attractiveness ≥ midpoint][strength ≥ midpoint]``
+
+    The cut is a convention of this library: the centre of the scale, not the median of your accounts. The course
+    text prints the axes and cells without strategies; these are the exhibit's.
+
+    References
+    ----------
+    .. [1] Millman & Wilson (1995), as printed in Integrated Marketing Communications, exhibit 31.6.
+    .. [2] Course text T1.
+
+    Examples
+    --------
+    >>> account_portfolio(attractiveness=0.8, strength=0.6)
+    <PortfolioCell.INVEST_FOR_GROWTH: 'invest_for_growth'>
+
+    A score on the midpoint is high; on a scale from 1 to 5 the midpoint is 3:
+
+    >>> account_portfolio(attractiveness=3, strength=2.9, scale=(1, 5))
+    <PortfolioCell.INVEST_SELECTIVELY: 'invest_selectively'>
+    """
+    model = MODEL if scale is None else MODEL.on_scale(check_scale(scale))
+
+    def kernel(do: Verbs, attractiveness: Any, strength: Any, midpoint: Any) -> Any:
+        return do.look_up(cut_at(table, midpoint), rescale(attractiveness, scale), rescale(strength, scale))
+
+    return run(model, kernel, attractiveness, strength, midpoint)
+
+
+def _reason(
+    *,
+    attractiveness: float,
+    strength: float,
+    midpoint: float = 0.5,
+    scale: tuple[float, float] | None = None,
+    table: Matrix = ACCOUNT_PORTFOLIO,
+) -> Text:
+    return matrix_reason(cut_at(table, midpoint), attractiveness, strength, scale)
+
+
+MODEL = Model(
+    function=account_portfolio,
+    title=Text("Account portfolio", "目标客户矩阵"),
+    question=Text("Should we invest in this account?", "是否应向该客户投入?"),
+    arguments=(ATTRACTIVENESS, STRENGTH, MIDPOINT),
+    answer=PortfolioCell,
+    equation="cell = table[attractiveness ≥ midpoint][strength ≥ midpoint]",
+    evidence=Evidence.PUBLISHED,
+    citations=ACCOUNT_PORTFOLIO.citations,
+    tables=(ACCOUNT_PORTFOLIO,),
+    reason=_reason,
+)

@@ -73,7 +73,8 @@ def multiply(factors: Factors, base: Any, condition: Any) -> Any:
     if isinstance(condition, Mapping):
         for flag, holds in condition.items():
             if by_key.get(flag, 1.0) != 1:
-                base = base * choose((holds, by_key[flag]), (~holds, 1.0))
+                # Compared with both truths, as pandas keeps booleans with missing values as objects that ~ cannot turn.
+                base = base * choose((holds == nw.lit(value=True), by_key[flag]), (holds == nw.lit(value=False), 1.0))
         return base
     if is_expression(condition):
         return base * choose(*((condition == key.value, by) for key, by in by_key.items()))

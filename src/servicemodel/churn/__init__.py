@@ -1,0 +1,1 @@
+"""What losing them costs, and what keeping them is worth."""

@@ -1,0 +1,165 @@
+"""The same models over the columns of a data frame: pandas, Polars, PyArrow, DuckDB and what else Narwhals reads.
+
+Needs the extra ``frames``. Where the engine is lazy the answer is lazy: nothing is computed before you ask for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import narwhals as nw
+
+from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
+from servicemodel.catalogue import model_of
+from servicemodel.errors import ServiceModelError
+from servicemodel.evaluate import expressions
+from servicemodel.model import Model
+
+Frame = TypeVar("Frame")
+
+
+def score(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str | None = None, **columns: Any) -> Frame:
+    """Add a model's answer to a frame as a column.
+
+    Parameters
+    ----------
+    frame : data frame
+        pandas, Polars (eager or lazy), PyArrow table, DuckDB relation, or another that Narwhals reads.
+    model : function or Model
+        The model's function, such as ``satisfaction_state``.
+    name : str, optional
+        Name of the new column; the model's name if left out.
+    **columns
+        For each argument of the model the **name of a column**, or a constant: a number, a label, an aware datetime.
+        A string is always the name of a column. For a mapping of conditions, column names as its values. Options
+        such as ``table=`` and ``scale=`` are passed on.
+
+    Returns
+    -------
+    data frame of the same kind
+        Categories are strings; rows with missing or refused values have null (see :func:`rejects`).
+
+    Raises
+    ------
+    ServiceModelError
+        If a column is absent or of the wrong type, the new name is taken, or the model has no form for columns.
+    TypeError
+        If an argument is unknown to the model.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from servicemodel import satisfaction_state
+    >>> visits = pd.DataFrame({"rating": [4, 5, 6], "expected": [5, 5, 5]})
+    >>> score(visits, satisfaction_state, performance="rating", expectation="expected")["satisfaction_state"].to_list()
+    ['dissatisfied', 'satisfied', 'delighted']
+    """
+    record = model_of(model)
+    wrapped = _wrap(frame)
+    schema = wrapped.collect_schema()
+    column = name or record.name
+    if column in schema:
+        msg = f"the frame already has a column {column!r}; choose another with name="
+        raise ServiceModelError(msg)
+    answer = record.function(**_given(record, schema, columns))
+    if not isinstance(answer, nw.Expr):  # every argument is a constant
+        labels = record.labels
+        answer = nw.lit(answer.value if labels is not None else answer)
+    return wrapped.with_columns(answer.alias(column)).to_native()  # type: ignore[no-any-return]
+
+
+def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "reason", **columns: Any) -> Frame:
+    """List the rows that a model refuses, with the reasons; a row that merely lacks a value is not refused.
+
+    Parameters
+    ----------
+    frame, model, **columns
+        As for :func:`score`.
+    name : str, default "reason"
+        Name of the column of reasons; a row that is refused for several has them joined by ``"; "``.
+
+    Returns
+    -------
+    data frame of the same kind
+        The refused rows, all columns kept, with the reasons added.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from servicemodel import perceived_wait
+    >>> waits = pd.DataFrame({"visit": ["a", "b", "c"], "minutes": [3.0, -1.0, None]})
+    >>> rejects(waits, perceived_wait, minutes="minutes")[["visit", "reason"]].to_dict("records")
+    [{'visit': 'b', 'reason': 'minutes must be a finite number at least 0 [minutes]'}]
+    """
+    record = model_of(model)
+    wrapped = _wrap(frame)
+    schema = wrapped.collect_schema()
+    if name in schema:
+        msg = f"the frame already has a column {name!r}; choose another with name="
+        raise ServiceModelError(msg)
+    given = _given(record, schema, columns)
+    if given.get("scale") is not None:
+        record = record.on_scale(given["scale"])
+    reasons = expressions.reasons(record, {key: given[key] for key in record.by_name if key in given})
+    if not reasons:
+        return wrapped.filter(nw.lit(value=False)).with_columns(nw.lit("").alias(name)).to_native()  # type: ignore[no-any-return]
+    words = nw.concat_str(
+        [nw.when(refused).then(nw.lit(reason)) for refused, reason in reasons], separator="; ", ignore_nulls=True
+    )
+    return wrapped.with_columns(words.alias(name)).filter(nw.col(name) != "").to_native()  # type: ignore[no-any-return]
+
+
+def _wrap(frame: Any) -> Any:
+    try:
+        return nw.from_native(frame)
+    except TypeError as error:
+        msg = f"{type(frame).__module__}.{type(frame).__qualname__} is not a data frame that Narwhals reads"
+        raise TypeError(msg) from error
+
+
+def _given(record: Model, schema: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn names of columns into expressions after checking that the columns exist and fit."""
+    if not record.columns:
+        msg = f"{record.name} answers one case at a time and has no form for columns"
+        raise ServiceModelError(msg)
+    given: dict[str, Any] = {}
+    for key, value in columns.items():
+        argument = record.by_name.get(key)
+        if argument is None:
+            given[key] = value  # an option; the function refuses what it does not know
+        elif isinstance(value, Mapping):
+            given[key] = {
+                flag: _column(f"{key}[{flag!r}]", column, schema, argument) if isinstance(column, str) else column
+                for flag, column in value.items()
+            }
+        elif type(value) is str:  # a label is a string too, but a constant
+            given[key] = _column(key, value, schema, argument)
+        else:
+            given[key] = value
+    return given
+
+
+def _column(key: str, name: str, schema: Mapping[str, Any], argument: Any) -> Any:
+    if name not in schema:
+        msg = f"{key}: the frame has no column {name!r}; it has {', '.join(map(repr, schema))}"
+        raise ServiceModelError(msg)
+    dtype = schema[name]
+    fits = {
+        Quantity: dtype.is_numeric,
+        Category: lambda: dtype in (nw.String, nw.Categorical, nw.Enum),
+        Flag: lambda: dtype == nw.Boolean,
+        Conditions: lambda: dtype == nw.Boolean,
+        Instant: lambda: isinstance(dtype, nw.Datetime) and dtype.time_zone is not None,
+    }[type(argument)]
+    if dtype != nw.Unknown and dtype != nw.Object and not fits():
+        needed = {
+            Quantity: "numbers",
+            Category: "strings",
+            Flag: "booleans",
+            Conditions: "booleans, one column per condition",
+            Instant: "datetimes with a time zone (localise them first; a naive time is not an instant)",
+        }[type(argument)]
+        msg = f"{key}: column {name!r} holds {dtype}; needed are {needed}"
+        raise ServiceModelError(msg)
+    return nw.col(name)
