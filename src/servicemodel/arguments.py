@@ -66,7 +66,7 @@ class Quantity(Argument):
 
     @limits.default
     def _limits(self) -> tuple[float, float]:
-        """The range as a closed interval of finite floats."""
+        """Return the range as a closed interval of finite floats."""
         low, high = -float_info.max, float_info.max
         if self.above is not None:
             low = nextafter(self.above, inf)

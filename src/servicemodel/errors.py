@@ -51,9 +51,12 @@ def _rebuild_domain_error(
     return DomainError(argument, value, allowed, index=index, count=count)
 
 
+_LONGEST = 80  # characters of a refused value that a message repeats
+
+
 def _shown(value: Any) -> str:
     text = repr(value)
-    return text if len(text) <= 80 else f"{text[:60]}… ({len(text)} characters)"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text)} characters)"
 
 
 class MissingError(ServiceModelError):

@@ -152,7 +152,7 @@ def _column(key: str, name: str, schema: Mapping[str, Any], argument: Any) -> An
         Conditions: lambda: dtype == nw.Boolean,
         Instant: lambda: isinstance(dtype, nw.Datetime) and dtype.time_zone is not None,
     }[type(argument)]
-    if dtype != nw.Unknown and dtype != nw.Object and not fits():
+    if dtype not in (nw.Unknown, nw.Object) and not fits():  # what an engine cannot name it must be trusted with
         needed = {
             Quantity: "numbers",
             Category: "strings",

@@ -26,8 +26,9 @@ MISSING_CODE = -1
 
 def check_language(language: str) -> Language:
     """Return ``language`` if the library speaks it, else raise :class:`ServiceModelError`."""
-    if language == "en" or language == "zh":
-        return language
+    for known in LANGUAGES:
+        if language == known:
+            return known
     msg = f"language must be 'en' or 'zh'; got {language!r}"
     raise ServiceModelError(msg)
 
@@ -69,6 +70,7 @@ class Label(StrEnum):
     members: ClassVar[tuple[Any, ...]]
 
     def __new__(cls, value: str, en: str = "", zh: str = "") -> Self:
+        """Make a member of its value and its words."""
         if not (isinstance(en, str) and en.strip() and isinstance(zh, str) and zh.strip()):
             msg = f"{cls.__name__}: the label {value!r} needs words in English and in Chinese"
             raise LabelError(msg)
@@ -130,7 +132,9 @@ class Label(StrEnum):
     def decode(cls, codes: int, language: Language) -> str | None: ...
     @overload
     @classmethod
-    def decode(cls, codes: NDArray[np.integer[Any]] | list[int], language: Language | None = None) -> NDArray[np.object_]: ...
+    def decode(
+        cls, codes: NDArray[np.integer[Any]] | list[int], language: Language | None = None
+    ) -> NDArray[np.object_]: ...
     @classmethod
     def decode(cls, codes: Any, language: Language | None = None) -> Any:
         """Turn codes back into members, or into words when a ``language`` is given; -1 becomes ``None``.
@@ -148,7 +152,9 @@ class Label(StrEnum):
             raise LabelError(msg)
         array = array.astype(np.int64, copy=False)
         if array.size and not (array.min() >= MISSING_CODE and array.max() < len(words)):
-            msg = f"codes of {cls.__name__} run from -1 (missing) to {len(words) - 1}; got {array.min()} to {array.max()}"
+            msg = (
+                f"codes of {cls.__name__} run from -1 (missing) to {len(words) - 1}; got {array.min()} to {array.max()}"
+            )
             raise LabelError(msg)
         return table[array]
 
@@ -181,4 +187,3 @@ class OrderedLabel(Label):
             msg = f"a {type(self).__name__} compares with its own kind only; got {other!r}"
             raise TypeError(msg)
         return how(self.code, other.code)
-

@@ -13,7 +13,7 @@ import attrs
 from servicemodel.arguments import Argument, Quantity, Requirement
 from servicemodel.labels import Label, Text
 from servicemodel.sources import Citation, Evidence
-from servicemodel.tables import Table
+from servicemodel.tables import Table, as_tuple
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -53,13 +53,13 @@ class Model:
     function: Callable[..., Any]
     title: Text
     question: Text
-    arguments: tuple[Argument, ...] = attrs.field(converter=tuple)
+    arguments: tuple[Argument, ...] = attrs.field(converter=as_tuple)
     answer: Any
     equation: str
     evidence: Evidence
-    citations: tuple[Citation, ...] = attrs.field(converter=tuple)
-    requirements: tuple[Requirement, ...] = attrs.field(default=(), converter=tuple)
-    tables: tuple[Table, ...] = attrs.field(default=(), converter=tuple)
+    citations: tuple[Citation, ...] = attrs.field(converter=as_tuple)
+    requirements: tuple[Requirement, ...] = attrs.field(default=(), converter=as_tuple)
+    tables: tuple[Table, ...] = attrs.field(default=(), converter=as_tuple)
     reason: Callable[..., Text] | None = None
     decimal: bool = False
     columns: bool = True
@@ -73,7 +73,7 @@ class Model:
 
     @by_name.default
     def _by_name(self) -> dict[str, Argument]:
-        """The arguments by name."""
+        """Return the arguments by name."""
         return {argument.name: argument for argument in self.arguments}
 
     @property
@@ -83,7 +83,7 @@ class Model:
 
     @property
     def family(self) -> str:
-        """The question's folder: satisfaction, waiting, churn …"""
+        """The folder it lies in, such as ``satisfaction``."""
         return self.function.__module__.split(".")[1]
 
     @property

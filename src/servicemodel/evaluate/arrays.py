@@ -51,15 +51,16 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
 
 def _iterator(contract: Contract, arrays: Mapping[str, NDArray[Any]]) -> Any:
     # Quantities are cast to float64 block by block, so that no unsigned or short float takes part in arithmetic.
-    dtypes = [
+    dtypes: list[Any] = [
         np.dtype(np.float64) if isinstance(contract.by_name[name], Quantity) else array.dtype
         for name, array in arrays.items()
     ]
+    nditer: Any = np.nditer  # its overloads do not know a mix of given and allocated operands
     try:
-        return np.nditer(
+        return nditer(
             [*arrays.values(), None],
             flags=["external_loop", "buffered", "zerosize_ok"],
-            op_flags=[*([["readonly"]] * len(arrays)), ["writeonly", "allocate"]],
+            op_flags=[*(["readonly"] for _ in arrays), ["writeonly", "allocate"]],
             op_dtypes=[*dtypes, np.int8 if contract.labels is not None else np.float64],
             order="C",
             casting="same_kind",
@@ -189,7 +190,7 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
 
 def _array(name: str, value: Any) -> NDArray[Any]:
     if isinstance(value, np.ma.MaskedArray):  # np.asarray would silently lay the masked values bare
-        filled = value.astype(object if value.dtype.kind in "biu" else value.dtype)
+        filled: Any = value.astype(object if value.dtype.kind in "biu" else value.dtype)
         return np.asarray(filled.filled(None if filled.dtype == object else np.nan))
     try:
         array = np.asarray(value)
@@ -216,7 +217,7 @@ def _truths(name: str, array: NDArray[Any]) -> NDArray[np.int8]:
         return array.astype(np.int8)
     codes = np.empty(array.shape, np.int8)
     for position, value in enumerate(array.ravel()):
-        if value is None or (value != value) is True:  # noqa: PLR0124
+        if value is None or numbers.is_nan(value):
             codes.flat[position] = MISSING_CODE
         elif isinstance(value, bool | np.bool_):
             codes.flat[position] = value
@@ -264,7 +265,9 @@ def _masks(argument: Conditions, value: Any) -> Any:
         msg = f"{argument.name} must be whole-number masks; got an array of {array.dtype}"
         raise TypeError(msg)
     every = sum(flag.value for flag in argument.flags)
-    if array.size and ((array.dtype.kind == "i" and array.min() < 0) or int(np.bitwise_or.reduce(array, axis=None)) & ~every):
+    if array.size and (
+        (array.dtype.kind == "i" and array.min() < 0) or int(np.bitwise_or.reduce(array, axis=None)) & ~every
+    ):
         refused = np.flatnonzero((array < 0) | ((array & ~np.asarray(every).astype(array.dtype)) != 0))
         raise DomainError(
             argument.name,

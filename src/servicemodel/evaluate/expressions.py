@@ -123,7 +123,9 @@ def reasons(contract: Contract, values: Mapping[str, Any]) -> list[tuple[Any, st
         joined = {name: given.get(name, contract.defaults.get(name)) for name in requirement.arguments}
         if any(value is None for value in joined.values()) or not any(map(is_expression, joined.values())):
             continue
-        there = [inside(contract.by_name[name], value) for name, value in joined.items() if is_expression(value)]
+        there = [test for name, value in joined.items() for test in _valid(contract.by_name[name], value)]
         first = requirement.arguments[0]
-        found.append((reduce(and_, there) & ~requirement.holds(**joined), f"{first} must be such that {requirement.text.en}"))
+        found.append(
+            (reduce(and_, there) & ~requirement.holds(**joined), f"{first} must be such that {requirement.text.en}")
+        )
     return found

@@ -33,26 +33,31 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
 def check(contract: Contract, name: str, value: Any, *, exact: bool = False) -> Any:
     """Return one value ready for a kernel, or raise what is wrong with it."""
     argument = contract.by_name[name]
-    if value is None and argument.optional:
-        return None
-    if value is None or (value != value) is True:  # noqa: PLR0124 - NaN and NaT alone differ from themselves
-        if argument.optional and isinstance(argument, Instant):
-            return None  # pandas writes a missing instant as NaT
+    if value is None or is_nan(value):
+        if argument.optional and (value is None or isinstance(argument, Instant)):  # pandas writes "not yet" as NaT
+            return None
         msg = f"{name} is missing; a single value must be {argument.allowed()}"
         raise MissingError(msg)
     if isinstance(argument, Quantity):
         return _quantity(contract, argument, value, exact=exact)
-    if isinstance(argument, Category):
-        if isinstance(value, str):
-            return argument.labels(value)
-    elif isinstance(argument, Flag):
-        if isinstance(value, bool | np.bool_):
-            return bool(value)
-    elif isinstance(argument, Conditions):
+    if isinstance(argument, Conditions):
         return mask_of(argument, value)
-    elif isinstance(argument, Instant) and isinstance(value, datetime):
+    return _other(contract, argument, value)
+
+
+def _other(contract: Contract, argument: Argument, value: Any) -> Any:
+    if isinstance(argument, Category) and isinstance(value, str):
+        return argument.labels(value)
+    if isinstance(argument, Flag) and isinstance(value, bool | np.bool_):
+        return bool(value)
+    if isinstance(argument, Instant) and isinstance(value, datetime):
         return _instant(argument, value)
     raise wrong_type(contract, argument, value)
+
+
+def is_nan(value: Any) -> bool:
+    """Whether a value is NaN or NaT: they alone differ from themselves."""
+    return (value != value) is True  # noqa: PLR0124
 
 
 def wrong_type(contract: Contract, argument: Argument, value: Any) -> TypeError:
@@ -106,7 +111,7 @@ def mask_of(argument: Conditions, value: Any) -> int:
         mask = 0
         for key, holds in value.items():
             flag = check_flag(argument, key)
-            if holds is None or (holds != holds) is True:  # noqa: PLR0124
+            if holds is None or is_nan(holds):
                 msg = f"{argument.name}: {flag.name} is missing; it must be True or False"
                 raise MissingError(msg)
             if not isinstance(holds, bool | np.bool_):

@@ -72,10 +72,10 @@ def run(contract: Contract, kernel: Callable[..., Any], /, *values: Any) -> Any:
     # The short path: plain numbers in range. It must stay free of calls: it is what makes one number cheap.
     for value, (low, high) in zip(values, contract.limits):  # noqa: B905 - strict= would cost a quarter of the call
         kind = type(value)
-        if kind is float or (kind is int and -_EXACT <= value <= _EXACT):
-            if low <= value <= high:
-                continue
-        break
+        if kind is not float and (kind is not int or not -_EXACT <= value <= _EXACT):
+            break
+        if not low <= value <= high:
+            break
     else:
         if not contract.requirements:
             return kernel(number_verbs, *values)

@@ -8,7 +8,16 @@ from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.labels import Label, Text
 from servicemodel.model import Model
-from servicemodel.priority.levels import ATTRACTIVENESS, HALVES, MIDPOINT, STRENGTH, check_scale, cut_at, matrix_reason, rescale
+from servicemodel.priority.levels import (
+    ATTRACTIVENESS,
+    HALVES,
+    MIDPOINT,
+    STRENGTH,
+    check_scale,
+    cut_at,
+    matrix_reason,
+    rescale,
+)
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T1, IMC_EXHIBIT_31_6, MILLMAN_WILSON_1995
 from servicemodel.tables import Cell, Matrix

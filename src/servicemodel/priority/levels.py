@@ -22,7 +22,9 @@ ATTRACTIVENESS = Quantity(
     at_least=0,
     at_most=1,
     scaled=True,
-    meaning=Text("how attractive the account is to us: potential, growth, prestige, margin", "客户吸引力:潜力、增长、声望、利润"),
+    meaning=Text(
+        "how attractive the account is to us: potential, growth, prestige, margin", "客户吸引力:潜力、增长、声望、利润"
+    ),
 )
 STRENGTH = Quantity(
     name="strength",
@@ -37,7 +39,9 @@ MIDPOINT = Quantity(
     unit=Text("share of the scale", "占量尺的比例"),
     above=0,
     at_most=1,
-    meaning=Text("where high begins, as a share of the scale; a score on it is high", "“高”的起点,占量尺的比例;恰在其上为高"),
+    meaning=Text(
+        "where high begins, as a share of the scale; a score on it is high", "“高”的起点,占量尺的比例;恰在其上为高"
+    ),
 )
 
 
@@ -71,7 +75,9 @@ LEVELS = Bands(
     title=Text("Thirds of a score", "得分的三等分"),
     unit=SCORE,
     evidence=Evidence.ATTRIBUTED,
-    citations=(Citation(DAY_1986, Evidence.ATTRIBUTED, "", Text("cuts at one and two thirds", "以三分之一与三分之二为界")),),
+    citations=(
+        Citation(DAY_1986, Evidence.ATTRIBUTED, "", Text("cuts at one and two thirds", "以三分之一与三分之二为界")),
+    ),
     rows=(
         Band(label=Level.LOW, at_least=0, below=1 / 3),
         Band(label=Level.MEDIUM, at_least=1 / 3, below=2 / 3),
@@ -108,7 +114,9 @@ def cut_at(table: Matrix, midpoint: float) -> Matrix:
         return table
     low, high = HALVES.rows
     halves = attrs.evolve(
-        HALVES, rows=(attrs.evolve(low, below=midpoint), attrs.evolve(high, at_least=midpoint)), name="halves_at_midpoint"
+        HALVES,
+        rows=(attrs.evolve(low, below=midpoint), attrs.evolve(high, at_least=midpoint)),
+        name="halves_at_midpoint",
     )
     return attrs.evolve(table, rows=halves, columns=halves)
 

@@ -96,7 +96,9 @@ MODEL = Model(
             COURSE_T0,
             Evidence.COURSE,
             "6.1.2",
-            Text("printed with the sign reversed; its three states need this one", "教材公式符号相反,其三种状态需要此式"),
+            Text(
+                "printed with the sign reversed; its three states need this one", "教材公式符号相反,其三种状态需要此式"
+            ),
         ),
     ),
 )

@@ -59,9 +59,7 @@ def satisfaction_state(
     tolerance: Expression | Number = ...,
     tolerance_above: Expression | Number | None = ...,
 ) -> Expression: ...
-def satisfaction_state(
-    *, performance: Any, expectation: Any, tolerance: Any = 0.0, tolerance_above: Any = None
-) -> Any:
+def satisfaction_state(*, performance: Any, expectation: Any, tolerance: Any = 0.0, tolerance_above: Any = None) -> Any:
     """Name the state that performance against expectation leaves a customer in.
 
     Parameters
@@ -124,12 +122,16 @@ def _state(do: Verbs, performance: Any, expectation: Any, tolerance: Any, tolera
     return do.place(performance - expectation, ((-tolerance, True), (tolerance_above, False)), _STATES)
 
 
-def _reason(*, performance: float, expectation: float, tolerance: float = 0.0, tolerance_above: float | None = None) -> Text:
+def _reason(
+    *, performance: float, expectation: float, tolerance: float = 0.0, tolerance_above: float | None = None
+) -> Text:
     above = tolerance if tolerance_above is None else tolerance_above
     gap = performance - expectation
+    if tolerance == above == 0:
+        return Text(f"performance minus expectation is {gap:+g}", f"实际绩效减期望为 {gap:+g}")
     return Text(
-        f"performance minus expectation is {gap:+g}, with {-tolerance:g} to {above:+g} counting as what was expected",
-        f"实际绩效减期望为 {gap:+g},其中 {-tolerance:g} 至 {above:+g} 视为符合期望",
+        f"performance minus expectation is {gap:+g}, and {-tolerance:g} to {above:+g} counts as what was expected",
+        f"实际绩效减期望为 {gap:+g},而 {-tolerance:g} 至 {above:+g} 视为符合期望",
     )
 
 
@@ -159,7 +161,12 @@ MODEL = Model(
     citations=(
         Citation(OLIVER_1980, Evidence.ATTRIBUTED),
         Citation(COURSE_T0, Evidence.COURSE, "6.1.2"),
-        Citation(WOODRUFF_1983, Evidence.ATTRIBUTED, "", Text("the idea of a band; no width is published", "容忍带的思想;未发表宽度")),
+        Citation(
+            WOODRUFF_1983,
+            Evidence.ATTRIBUTED,
+            "",
+            Text("the idea of a band; no width is published", "容忍带的思想;未发表宽度"),
+        ),
     ),
     tables=(SATISFACTION_STATES,),
     reason=_reason,

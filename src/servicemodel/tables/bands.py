@@ -9,7 +9,7 @@ import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
-from servicemodel.tables.table import Table
+from servicemodel.tables.table import Table, as_tuple
 
 
 def _number(value: float | None) -> float | None:
@@ -111,7 +111,7 @@ class Bands(Table):
     <Level.MEDIUM: 'medium'>
     """
 
-    rows: tuple[Band, ...] = attrs.field(converter=tuple)
+    rows: tuple[Band, ...] = attrs.field(converter=as_tuple)
     unit: Text | None = None
 
     def _check(self) -> None:

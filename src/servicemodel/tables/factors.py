@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
 from servicemodel.sources import Citation, Evidence
-from servicemodel.tables.table import Table
+from servicemodel.tables.table import Table, as_tuple
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +42,7 @@ class Factor:
     low: float | None = None
     high: float | None = None
     evidence: Evidence
-    citations: tuple[Citation, ...] = attrs.field(default=(), converter=tuple)
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
 
     def __attrs_post_init__(self) -> None:
         if self.key is not None and not isinstance(self.key, Label | IntFlag):
@@ -67,7 +67,7 @@ class Factors(Table):
     then every member needs a row.
     """
 
-    rows: tuple[Factor, ...] = attrs.field(converter=tuple)
+    rows: tuple[Factor, ...] = attrs.field(converter=as_tuple)
 
     def _check(self) -> None:
         keys = [row.key for row in self.rows if row.key is not None]

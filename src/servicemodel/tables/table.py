@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Text
 from servicemodel.sources import Citation, Evidence
+
+
+def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
+    """Make a field immutable; mypy cannot infer the bare ``tuple`` as a converter."""
+    return tuple(items)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,7 +38,7 @@ class Table:
     name: str
     title: Text
     evidence: Evidence
-    citations: tuple[Citation, ...] = attrs.field(default=(), converter=tuple)
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
     version: int = 1
 
     def __attrs_post_init__(self) -> None:

@@ -9,7 +9,7 @@ import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Text
-from servicemodel.tables.table import Table
+from servicemodel.tables.table import Table, as_tuple
 
 
 @attrs.frozen(kw_only=True)
@@ -30,7 +30,7 @@ class Weight:
 class Weights(Table):
     """Criteria with different keys; weights count relative to their sum, which is above 0."""
 
-    rows: tuple[Weight, ...] = attrs.field(converter=tuple)
+    rows: tuple[Weight, ...] = attrs.field(converter=as_tuple)
 
     def _check(self) -> None:
         keys = [row.key for row in self.rows]

@@ -17,6 +17,7 @@ from servicemodel.waiting.wait_profile import ANCHORED, WaitProfile
 from servicemodel.waiting.waiting_rules import WAITING_RULES
 
 MINUTES = Text("minutes", "分钟")
+NO_CONDITION = WaitCondition(0)
 
 
 @overload
@@ -38,7 +39,10 @@ def perceived_wait(
     profile: WaitProfile = ...,
 ) -> Expression: ...
 def perceived_wait(
-    *, minutes: Any, conditions: Any = WaitCondition(0), profile: WaitProfile = ANCHORED  # noqa: B008
+    *,
+    minutes: Any,
+    conditions: Any = NO_CONDITION,
+    profile: WaitProfile = ANCHORED,
 ) -> Any:
     """Return how long a wait feels, from its clock length and the conditions it is spent in.
 
@@ -100,7 +104,7 @@ def perceived_wait(
     return run(MODEL, kernel, minutes, conditions)
 
 
-def _reason(*, minutes: float, conditions: Any = 0, profile: WaitProfile = ANCHORED) -> Text:
+def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProfile = ANCHORED) -> Text:
     mask = mask_of(_CONDITIONS, conditions)
     rows = [profile.rules.row_of(flag) for flag in WaitCondition if flag & mask]
     english = "".join(f" × {row.by:g} ({row.text.en})" for row in rows)
@@ -131,7 +135,12 @@ MODEL = Model(
     equation="perceived = base_ratio × reference × (minutes / reference) ** exponent × product of factors",
     evidence=Evidence.ASSUMED,
     citations=(
-        Citation(MAISTER_1985, Evidence.PUBLISHED, "propositions 1-6 and 8", Text("directions, no sizes", "只有方向,没有数值")),
+        Citation(
+            MAISTER_1985,
+            Evidence.PUBLISHED,
+            "propositions 1-6 and 8",
+            Text("directions, no sizes", "只有方向,没有数值"),
+        ),
         Citation(EISLER_1976, Evidence.PUBLISHED, "", Text("mean exponent 0.90", "平均指数 0.90")),
     ),
     tables=(WAITING_RULES,),

@@ -33,7 +33,7 @@ class WaitCondition(IntFlag, boundary=STRICT):
     @classmethod
     def _missing_(cls, value: object) -> Any:
         every = sum(flag.value for flag in cls)
-        if isinstance(value, int) and 0 <= value and not value & ~every:
+        if isinstance(value, int) and value >= 0 and not value & ~every:
             return super()._missing_(value)
         if isinstance(value, int) and value & _VALUE_RULE and not value & ~(every | _VALUE_RULE):
             msg = f"{value} has bit 64: rule 7 (value of the service) acts on tolerance, so give it to wait_tolerance"

@@ -10,7 +10,7 @@ from servicemodel.errors import TableError
 from servicemodel.labels import Text
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources import works as w
-from servicemodel.tables import Factors
+from servicemodel.tables import Factors, as_tuple
 from servicemodel.waiting.wait_condition import WaitCondition
 from servicemodel.waiting.waiting_rules import WAITING_RULES
 
@@ -48,7 +48,7 @@ class WaitProfile:
     reference_minutes: float = attrs.field(default=5.0, converter=float)
     rules: Factors = WAITING_RULES
     evidence: Evidence
-    citations: tuple[Citation, ...] = attrs.field(default=(), converter=tuple)
+    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
     version: int = 1
 
     def __attrs_post_init__(self) -> None:
@@ -91,22 +91,34 @@ MEASURED_ONLY = WaitProfile(
     citations=(
         Citation(w.EISLER_1976, Evidence.PUBLISHED, "", Text("mean exponent 0.90", "平均指数 0.90")),
         Citation(w.WATKINS_2011, Evidence.DERIVED, "", Text("factor 1.149 of not knowing", "未知时长的系数 1.149")),
-        Citation(w.DZIEKAN_VERMEULEN_2006, Evidence.DERIVED, "", Text("factor 1.25 of not knowing", "未知时长的系数 1.25")),
+        Citation(
+            w.DZIEKAN_VERMEULEN_2006, Evidence.DERIVED, "", Text("factor 1.25 of not knowing", "未知时长的系数 1.25")
+        ),
     ),
 )
 """Only the exponent and rule 4, which rest on published figures."""
 
 ANCHORED = WaitProfile(
     name="anchored",
-    title=Text("all rules, set so that an ordinary queue feels 1.2 to 1.4 times as long", "全部规则,使普通排队感觉为实际的 1.2 至 1.4 倍"),
+    title=Text(
+        "all rules, set so that an ordinary queue feels 1.2 to 1.4 times as long",
+        "全部规则,使普通排队感觉为实际的 1.2 至 1.4 倍",
+    ),
     base_ratio=0.85,
     exponent=0.90,
     evidence=Evidence.ASSUMED,
     citations=(
         Citation(w.EISLER_1976, Evidence.PUBLISHED, "", Text("mean exponent 0.90", "平均指数 0.90")),
-        Citation(w.JONES_PEPPIATT_1996, Evidence.PUBLISHED, "", Text("anchor: 158 s felt like 221 s", "锚点:158 秒感觉为 221 秒")),
+        Citation(
+            w.JONES_PEPPIATT_1996,
+            Evidence.PUBLISHED,
+            "",
+            Text("anchor: 158 s felt like 221 s", "锚点:158 秒感觉为 221 秒"),
+        ),
         Citation(w.FAN_2016, Evidence.PUBLISHED, "", Text("anchor: 1.21 on average", "锚点:平均 1.21 倍")),
-        Citation(w.WATKINS_2011, Evidence.PUBLISHED, "", Text("anchor: real-time information, −13 %", "锚点:实时信息 −13%")),
+        Citation(
+            w.WATKINS_2011, Evidence.PUBLISHED, "", Text("anchor: real-time information, −13 %", "锚点:实时信息 −13%")
+        ),
         Citation(w.MISHALANI_2006, Evidence.PUBLISHED, "", Text("anchor: +0.84 minutes", "锚点:+0.84 分钟")),
     ),
 )

@@ -60,7 +60,10 @@ def _heading(number: int) -> Citation:
         w.MAISTER_1985,
         Evidence.PUBLISHED,
         f"proposition {number}",
-        Text("wording as reported by secondary sources; Maister gives directions, not sizes", "措辞据二手来源;只给方向,未给数值"),
+        Text(
+            "wording as reported by secondary sources; Maister gives directions, not sizes",
+            "措辞据二手来源;只给方向,未给数值",
+        ),
     )
 
 

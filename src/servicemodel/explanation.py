@@ -1,0 +1,112 @@
+"""Say in a sentence what a model answers, which row or term decided, and who published it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from enum import Flag
+from typing import Any
+
+import attrs
+import numpy as np
+
+from servicemodel.catalogue import model_of
+from servicemodel.errors import ServiceModelError
+from servicemodel.evaluate import is_expression
+from servicemodel.labels import Label, Language, Text, check_language
+from servicemodel.model import Model
+
+
+def explain(model: Callable[..., Any] | Model | str, /, *, language: Language = "en", **inputs: Any) -> str:
+    """Explain one answer of a model.
+
+    Parameters
+    ----------
+    model : function, Model or str
+        The model, as its function, its record or its name.
+    language : {"en", "zh"}
+    **inputs
+        What the model's function takes; single values.
+
+    Returns
+    -------
+    str
+        One sentence: the answer, what decided it, the source and what stands behind it.
+
+    Raises
+    ------
+    ServiceModelError
+        If the model is unknown or an input is an array or an expression.
+
+    Examples
+    --------
+    >>> from servicemodel import satisfaction_state
+    >>> print(explain(satisfaction_state, performance=4, expectation=5))
+    Satisfaction state: dissatisfied, because performance minus expectation is -1 (Oliver (1980): credited to the source, whose text was not checked).
+    """
+    check_language(language)
+    record = model_of(model)
+    _refuse_columns(record, inputs)
+    answer = record.function(**inputs)
+    reason = (record.reason or _equation(record))(**inputs)
+    cited = record.citations[0].source.short if record.citations else ""
+    words = {
+        "title": record.title.in_language(language),
+        "answer": _shown(answer, language) + _unit(record, language),
+        "reason": reason.in_language(language),
+        "source": f"{cited}: " if cited else "",
+        "evidence": record.evidence.in_language(language),
+    }
+    return _SENTENCE[language].format_map(words)
+
+
+_SENTENCE = {
+    "en": "{title}: {answer}, because {reason} ({source}{evidence}).",
+    "zh": "{title}:{answer},因为{reason}({source}{evidence})。",
+}
+
+
+def _refuse_columns(record: Model, inputs: dict[str, Any]) -> None:
+    for name, value in inputs.items():
+        if name in record.by_name and (isinstance(value, np.ndarray | list | tuple) or is_expression(value)):
+            msg = f"explain says why one answer came about; {name} has many values: choose one"
+            raise ServiceModelError(msg)
+
+
+def _equation(record: Model) -> Callable[..., Text]:
+    """Return a reason that shows the equation with the numbers that went into it."""
+
+    def reason(**inputs: Any) -> Text:
+        given = {name: inputs.get(name, record.defaults.get(name)) for name in record.by_name}
+
+        def words(language: Language) -> str:
+            values = "{}".join(
+                f"{name} = {_shown(value, language)}" for name, value in given.items() if value is not None
+            )
+            joined = values.replace("{}", {"en": ", ", "zh": ","}[language])
+            return {"en": f"{record.equation}, with {joined}", "zh": f"{record.equation},其中 {joined}"}[language]
+
+        return Text(words("en"), words("zh"))
+
+    return reason
+
+
+def _unit(record: Model, language: Language) -> str:
+    return f" [{record.answer.in_language(language)}]" if isinstance(record.answer, Text) else ""
+
+
+def _shown(value: Any, language: Language) -> str:
+    """Show a value as a person would write it; never less exact than six figures."""
+    if isinstance(value, Label):
+        return value.in_language(language)
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, Decimal) or (isinstance(value, int) and not isinstance(value, bool | Flag)):
+        return f"{value:,}"
+    if isinstance(value, float):
+        whole = value == value // 1 and abs(value) < 1e15  # noqa: PLR2004 - beyond this float64 has no fractions to show
+        return f"{value:,.0f}" if whole else f"{value:,.2f}" if abs(value) >= 1e6 else f"{value:.6g}"  # noqa: PLR2004
+    if attrs.has(type(value)) and hasattr(value, "in_language"):
+        return str(value.in_language(language))
+    return str(value)
