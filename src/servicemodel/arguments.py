@@ -164,6 +164,24 @@ class Instant(Argument):
 
 
 @attrs.frozen(kw_only=True)
+class Records(Argument):
+    """Many objects at once, each told apart by its ``id``, for a model that compares them with each other.
+
+    Attributes
+    ----------
+    fields : tuple of Argument
+        What is read of each object besides its id; an optional field may be ``None``.
+    """
+
+    fields: tuple[Argument, ...]
+
+    def allowed(self, language: str = "en") -> str:
+        """Return the fields in words."""
+        names = ", ".join(["id", *(field.name for field in self.fields)])
+        return f"objects with {names}" if check_language(language) == "en" else f"具有 {names} 的对象"
+
+
+@attrs.frozen(kw_only=True)
 class Requirement:
     """A rule that joins several arguments.
 

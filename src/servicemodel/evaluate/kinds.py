@@ -47,6 +47,9 @@ class Verbs(Protocol):
     def choose(self, *cases: tuple[Any, Any]) -> Any:
         """Name the one (condition, label) whose condition holds."""
 
+    def override(self, condition: Any, label: Any, answer: Any) -> Any:
+        """Name ``label`` where the condition holds, and leave the ``answer`` of another verb elsewhere."""
+
     def classify(self, bands: Bands, value: Any) -> Any:
         """Name the band that holds ``value``."""
 

@@ -59,6 +59,10 @@ class BlockVerbs:
             codes[np.broadcast_to(condition, codes.shape)] = label.code
         return codes
 
+    def override(self, condition: Any, label: Any, answer: Any) -> Any:
+        """Return the code of ``label`` where the condition holds, else the answer."""
+        return np.where(condition, np.int8(label.code), answer)
+
     def classify(self, bands: Bands, value: Any) -> Any:
         """Return the code of the label of the band that holds each value."""
         return self.place(value, bands.edges, bands.labels)

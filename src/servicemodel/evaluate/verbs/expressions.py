@@ -40,6 +40,14 @@ def choose(*cases: tuple[Any, Any]) -> Any:
     return chain
 
 
+def override(condition: Any, label: Any, answer: Any) -> Any:
+    """Return ``label`` where the condition holds, else the answer; a missing condition leaves the answer."""
+    if not is_expression(condition):
+        return nw.lit(label.value) if condition else answer
+    # Compared with true, as pandas keeps booleans with missing values as objects.
+    return nw.when(condition == nw.lit(value=True)).then(nw.lit(label.value)).otherwise(answer)
+
+
 def classify(bands: Bands, value: Any) -> Any:
     """Return the label of the band that holds each value."""
     return place(value, bands.edges, bands.labels)

@@ -25,6 +25,11 @@ def choose(*cases: tuple[Any, Any]) -> Any:
     return next(label for condition, label in cases if condition)
 
 
+def override(condition: Any, label: Any, answer: Any) -> Any:
+    """Return ``label`` if the condition holds, else the answer."""
+    return label if condition else answer
+
+
 def classify(bands: Bands, value: Any) -> Any:
     """Return the label of the band that holds ``value``."""
     return place(value, bands.edges, bands.labels)
