@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from servicemodel.priority import (
         ACCOUNT_PORTFOLIO as ACCOUNT_PORTFOLIO,
         HALVES as HALVES,
-        Half as Half,
         LEVELS as LEVELS,
+        Half as Half,
         Level as Level,
         PortfolioCell as PortfolioCell,
         account_portfolio as account_portfolio,
@@ -69,86 +69,37 @@ if TYPE_CHECKING:
     )
     from servicemodel.waiting import (
         ANCHORED as ANCHORED,
-        EvidenceGrade as EvidenceGrade,
         MEASURED_ONLY as MEASURED_ONLY,
         NEUTRAL as NEUTRAL,
-        RuleEffect as RuleEffect,
         WAITING_RULES as WAITING_RULES,
+        EvidenceGrade as EvidenceGrade,
+        RuleEffect as RuleEffect,
         WaitCondition as WaitCondition,
-        WaitProfile as WaitProfile,
         WaitingRule as WaitingRule,
+        WaitProfile as WaitProfile,
         perceived_wait as perceived_wait,
     )
 
 #: Where each public name lives.
 _HOMES = {
-    "servicemodel.catalogue": (
-        "CATALOGUE",
-        "model_of",
-    ),
+    "servicemodel.catalogue": "CATALOGUE model_of",
     "servicemodel.errors": (
-        "CurrencyError",
-        "DomainError",
-        "FontError",
-        "LabelError",
-        "MissingError",
-        "RecordError",
-        "ReportError",
-        "ServiceModelError",
-        "TableError",
+        "CurrencyError DomainError FontError LabelError MissingError RecordError ReportError "
+        "ServiceModelError TableError"
     ),
-    "servicemodel.explanation": ("explain",),
-    "servicemodel.labels": (
-        "Label",
-        "OrderedLabel",
-        "Text",
-    ),
-    "servicemodel.model": ("Model",),
-    "servicemodel.priority": (
-        "ACCOUNT_PORTFOLIO",
-        "HALVES",
-        "Half",
-        "LEVELS",
-        "Level",
-        "PortfolioCell",
-        "account_portfolio",
-    ),
-    "servicemodel.satisfaction": (
-        "SATISFACTION_STATES",
-        "SatisfactionState",
-        "disconfirmation",
-        "satisfaction_state",
-    ),
-    "servicemodel.sources": (
-        "Citation",
-        "Evidence",
-        "Source",
-    ),
-    "servicemodel.tables": (
-        "Band",
-        "Bands",
-        "Cell",
-        "Factor",
-        "Factors",
-        "Matrix",
-        "Table",
-        "Weight",
-        "Weights",
-    ),
+    "servicemodel.explanation": "explain",
+    "servicemodel.labels": "Label OrderedLabel Text",
+    "servicemodel.model": "Model",
+    "servicemodel.priority": "ACCOUNT_PORTFOLIO HALVES Half LEVELS Level PortfolioCell account_portfolio",
+    "servicemodel.satisfaction": "SATISFACTION_STATES SatisfactionState disconfirmation satisfaction_state",
+    "servicemodel.sources": "Citation Evidence Source",
+    "servicemodel.tables": "Band Bands Cell Factor Factors Matrix Table Weight Weights",
     "servicemodel.waiting": (
-        "ANCHORED",
-        "EvidenceGrade",
-        "MEASURED_ONLY",
-        "NEUTRAL",
-        "RuleEffect",
-        "WAITING_RULES",
-        "WaitCondition",
-        "WaitProfile",
-        "WaitingRule",
-        "perceived_wait",
+        "ANCHORED EvidenceGrade MEASURED_ONLY NEUTRAL RuleEffect WAITING_RULES WaitCondition WaitProfile "
+        "WaitingRule perceived_wait"
     ),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = sorted(_HOME_OF)  # noqa: PLE0605 - a list, sorted, of the names above
 
