@@ -9,6 +9,7 @@ import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
+from servicemodel.markup import NOTHING, printed
 from servicemodel.tables.table import Table, as_tuple
 
 
@@ -65,11 +66,11 @@ class Band:
     def __str__(self) -> str:
         return f"{self.label.name} ({self.in_words('en')})"
 
-    def in_words(self, language: str, number: str = "g") -> str:
+    def in_words(self, language: str) -> str:
         """Return the stretch in words, such as ``at least 0.5`` or ``不低于 0.5``."""
         words = _EDGE_WORDS[language]
         edges = [
-            f"{words[name]} {getattr(self, name):{number}}"
+            f"{words[name]} {printed(getattr(self, name))}"
             for name in ("above", "at_least", "below", "at_most")
             if getattr(self, name) is not None
         ]
@@ -168,3 +169,19 @@ class Bands(Table):
                 return row
         msg = f"no row of table {self.name!r} holds {value!r}"
         raise TableError(msg)
+
+    def _view(self, language: str) -> tuple[list[str], list[list[str]], list[int]]:
+        unit = _UNIT.in_language(language).format(self.unit.in_language(language)) if self.unit else ""
+        header = [_CATEGORY.in_language(language), _RANGE.in_language(language) + unit]
+        rows = [[row.label.in_language(language), row.in_words(language)] for row in self.rows]
+        if any(row.note for row in self.rows):
+            header.append(_NOTE.in_language(language))
+            for cells, row in zip(rows, self.rows, strict=True):
+                cells.append(row.note.in_language(language) if row.note else NOTHING)
+        return header, rows, []
+
+
+_CATEGORY = Text("category", "类别")
+_RANGE = Text("range", "范围")
+_UNIT = Text(" ({})", "（{}）")
+_NOTE = Text("note", "说明")

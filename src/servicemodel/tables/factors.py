@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
+from servicemodel.markup import NOTHING, header_of, in_words, printed
 from servicemodel.sources import Citation, Evidence
 from servicemodel.tables.table import Table, as_tuple
 
@@ -137,3 +138,40 @@ class Factors(Table):
             for row in self.rows
         ]
         return attrs.evolve(self, rows=tuple(rows), evidence=evidence, name=name, title=title)
+
+    def _view(self, language: str) -> tuple[list[str], list[list[str]], list[int]]:
+        fields = {f.name: f for row in self.rows for f in attrs.fields(type(row)) if "header" in f.metadata}
+        first = [field for field in fields.values() if field.metadata["first"]]
+        last = [field for field in fields.values() if not field.metadata["first"]]
+
+        def shown(row: Factor, some: list[Any]) -> list[str]:
+            return [in_words(getattr(row, field.name, None), language) for field in some]
+
+        header = [
+            *(header_of(field, language) for field in first),
+            *(words.in_language(language) for words in _HEADER),
+            *(header_of(field, language) for field in last),
+        ]
+        rows = [
+            [
+                *shown(row, first),
+                row.text.in_language(language),
+                NOTHING if row.key is None else printed(row.by),
+                NOTHING if row.low is None or row.high is None else f"{printed(row.low)}–{printed(row.high)}",
+                row.evidence.in_language(language),
+                *shown(row, last),
+            ]
+            for row in self.rows
+        ]
+        return header, rows, [len(first) + 1, len(first) + 2]
+
+    def _row_citations(self, language: str) -> list[tuple[str, tuple[Citation, ...]]]:
+        return [(row.text.in_language(language), row.citations) for row in self.rows]
+
+
+_HEADER = (
+    Text("condition", "条件"),
+    Text("factor", "系数"),
+    Text("plausible range", "合理范围"),
+    Text("evidence", "依据"),
+)

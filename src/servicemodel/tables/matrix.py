@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
+from servicemodel.markup import in_words, labelled
 from servicemodel.sources import Citation
 from servicemodel.tables.bands import Bands
 from servicemodel.tables.table import Table
@@ -108,3 +109,30 @@ class Matrix(Table):
             column_title=self.row_title,
             cells=tuple(zip(*self.cells, strict=True)),
         )
+
+    def _view(self, language: str) -> tuple[list[str], list[list[str]], list[int]]:
+        corner = f"{self.row_title.in_language(language)} ↓  {self.column_title.in_language(language)} →"
+        rows = [
+            [place, *(_cell_words(cell, language) for cell in row)]
+            for place, row in zip(_places(self.rows, language), self.cells, strict=True)
+        ]
+        numeric = not isinstance(self.cells[0][0].answer, Label)
+        return [corner, *_places(self.columns, language)], rows, list(range(1, len(rows[0]))) if numeric else []
+
+    def _row_citations(self, language: str) -> list[tuple[str, tuple[Citation, ...]]]:
+        cells = [cell for row in self.cells for cell in row if cell.citation]
+        return [(in_words(cell.answer, language), (cell.citation,)) for cell in cells if cell.citation]
+
+
+def _places(axis: Axis, language: str) -> list[str]:
+    if isinstance(axis, Bands):
+        return [f"{row.label.in_language(language)}\n{row.in_words(language)}" for row in axis.rows]
+    return [label.in_language(language) for label in axis]
+
+
+def _cell_words(cell: Cell, language: str) -> str:
+    answer = in_words(cell.answer, language)
+    strategy = cell.strategy.in_language(language) if cell.strategy else ""
+    if strategy.startswith(answer):  # the advice begins with the cell's name: said once
+        return strategy
+    return labelled(answer, strategy, language) if strategy else answer

@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from servicemodel.errors import TableError
-from servicemodel.labels import Text
+from servicemodel.labels import Text, check_language
+from servicemodel.markup import Grid, joined, labelled
 from servicemodel.sources import Citation, Evidence
 
 
@@ -54,3 +55,54 @@ class Table:
     def _check(self) -> None:
         """Refuse rows that contradict each other; every shape has its own rule."""
         raise AssertionError  # a shape without a rule would accept anything
+
+    def grid(self, language: str = "en") -> Grid:
+        """Return the table as rows of words, with its evidence and sources below, ready to be written."""
+        header, rows, numbers = self._view(language)
+        return Grid(
+            title=self.title.in_language(language),
+            header=header,
+            rows=rows,
+            numbers=numbers,
+            notes=self._notes(language),
+            language=check_language(language),
+        )
+
+    def _repr_html_(self) -> str:
+        return self.grid("en").to_html()
+
+    def _view(self, language: str) -> tuple[list[str], list[list[str]], list[int]]:
+        """Return the header, the rows, and which columns hold numbers."""
+        raise AssertionError(language)  # a shape that cannot be shown is not finished
+
+    def _row_citations(self, language: str) -> list[tuple[str, tuple[Citation, ...]]]:
+        """Return what single rows cite: the row in words, and its citations."""
+        del language
+        return []
+
+    def _notes(self, language: str) -> list[str]:
+        by_row = self._row_citations(language)
+        cited = [*self.citations, *(citation for _, citations in by_row for citation in citations)]
+        works = dict.fromkeys(str(citation.source) for citation in cited)
+        return [
+            labelled(_EVIDENCE.in_language(language), self.evidence.in_language(language), language),
+            *(cite(citation, language) for citation in self.citations),
+            *(
+                labelled(row, joined((cite(citation, language) for citation in citations), language), language)
+                for row, citations in by_row
+                if citations
+            ),
+            *(labelled(_WORK.in_language(language), work, language) for work in works),
+            labelled(_VERSION.in_language(language), f"{self.name} {self.version}", language),
+        ]
+
+
+_EVIDENCE = Text("Evidence", "依据")
+_WORK = Text("Source", "来源")
+_VERSION = Text("Version of the table", "表的版本")
+
+
+def cite(citation: Citation, language: str) -> str:
+    """Return a citation with its evidence and its note in words."""
+    words = citation.in_language(language)
+    return labelled(words, citation.note.in_language(language), language) if citation.note else words

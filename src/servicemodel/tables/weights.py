@@ -9,6 +9,7 @@ import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Text
+from servicemodel.markup import printed
 from servicemodel.tables.table import Table, as_tuple
 
 
@@ -55,3 +56,14 @@ class Weights(Table):
                 return row
         msg = f"no row of table {self.name!r} has the key {key!r}"
         raise TableError(msg)
+
+    def _view(self, language: str) -> tuple[list[str], list[list[str]], list[int]]:
+        header = [words.in_language(language) for words in _HEADER]
+        shares = self.shares
+        rows = [
+            [row.text.in_language(language), printed(row.weight), f"{100 * shares[row.key]:.1f} %"] for row in self.rows
+        ]
+        return header, rows, [1, 2]
+
+
+_HEADER = (Text("criterion", "标准"), Text("weight", "权重"), Text("share", "占比"))

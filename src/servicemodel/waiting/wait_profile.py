@@ -8,8 +8,8 @@ import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Text
-from servicemodel.sources import Citation, Evidence
-from servicemodel.sources import works as w
+from servicemodel.markup import headed
+from servicemodel.sources import Citation, Evidence, works as w
 from servicemodel.tables import Factors, as_tuple
 from servicemodel.waiting.wait_condition import WaitCondition
 from servicemodel.waiting.waiting_rules import WAITING_RULES
@@ -43,9 +43,14 @@ class WaitProfile:
 
     name: str
     title: Text
-    base_ratio: float = attrs.field(converter=float)
-    exponent: float = attrs.field(converter=float)
-    reference_minutes: float = attrs.field(default=5.0, converter=float)
+    base_ratio: float = attrs.field(
+        converter=float,
+        metadata=headed(Text("perceived over actual, at the reference wait", "感知与实际之比（基准等待时）")),
+    )
+    exponent: float = attrs.field(converter=float, metadata=headed(Text("exponent", "指数")))
+    reference_minutes: float = attrs.field(
+        default=5.0, converter=float, metadata=headed(Text("reference wait [minutes]", "基准等待[分钟]"))
+    )
     rules: Factors = WAITING_RULES
     evidence: Evidence
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
@@ -102,7 +107,7 @@ ANCHORED = WaitProfile(
     name="anchored",
     title=Text(
         "all rules, set so that an ordinary queue feels 1.2 to 1.4 times as long",
-        "全部规则,使普通排队感觉为实际的 1.2 至 1.4 倍",
+        "全部规则，使普通排队感觉为实际的 1.2 至 1.4 倍",
     ),
     base_ratio=0.85,
     exponent=0.90,
@@ -113,13 +118,13 @@ ANCHORED = WaitProfile(
             w.JONES_PEPPIATT_1996,
             Evidence.PUBLISHED,
             "",
-            Text("anchor: 158 s felt like 221 s", "锚点:158 秒感觉为 221 秒"),
+            Text("anchor: 158 s felt like 221 s", "锚点：158 秒感觉为 221 秒"),
         ),
-        Citation(w.FAN_2016, Evidence.PUBLISHED, "", Text("anchor: 1.21 on average", "锚点:平均 1.21 倍")),
+        Citation(w.FAN_2016, Evidence.PUBLISHED, "", Text("anchor: 1.21 on average", "锚点：平均 1.21 倍")),
         Citation(
-            w.WATKINS_2011, Evidence.PUBLISHED, "", Text("anchor: real-time information, −13 %", "锚点:实时信息 −13%")
+            w.WATKINS_2011, Evidence.PUBLISHED, "", Text("anchor: real-time information, −13 %", "锚点：实时信息 −13%")
         ),
-        Citation(w.MISHALANI_2006, Evidence.PUBLISHED, "", Text("anchor: +0.84 minutes", "锚点:+0.84 分钟")),
+        Citation(w.MISHALANI_2006, Evidence.PUBLISHED, "", Text("anchor: +0.84 minutes", "锚点：+0.84 分钟")),
     ),
 )
 """The default: assumed factors anchored on the overall levels that field studies report."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from servicemodel.labels import Label, OrderedLabel, Text
-from servicemodel.sources import Citation, Evidence
-from servicemodel.sources import works as w
+from servicemodel.markup import headed
+from servicemodel.sources import Citation, Evidence, works as w
 from servicemodel.tables import Factor, Factors
 from servicemodel.waiting.wait_condition import WaitCondition
 
@@ -43,12 +43,12 @@ class WaitingRule(Factor):
         Whether studies agree on the direction.
     """
 
-    number: int
-    heading: Text
-    effect: RuleEffect
-    grade_duration: EvidenceGrade | None
-    grade_evaluation: EvidenceGrade
-    consistency: Text
+    number: int = attrs.field(metadata=headed(Text("rule", "原则"), first=True))
+    heading: Text = attrs.field(metadata=headed(Text("proposition", "命题"), first=True))
+    effect: RuleEffect = attrs.field(metadata=headed(Text("acts on", "作用于")))
+    grade_duration: EvidenceGrade | None = attrs.field(metadata=headed(Text("studied on duration", "对时长的研究")))
+    grade_evaluation: EvidenceGrade = attrs.field(metadata=headed(Text("studied on evaluation", "对评价的研究")))
+    consistency: Text = attrs.field(metadata=headed(Text("do studies agree?", "研究是否一致")))
 
 
 _A, _B, _C = EvidenceGrade.A, EvidenceGrade.B, EvidenceGrade.C
