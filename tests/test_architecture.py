@@ -1,0 +1,134 @@
+"""The house keeps its shape: imports go one way, files stay short, nothing heavy is loaded, nothing speaks of a machine."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import servicemodel
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "servicemodel"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+
+#: Lowest first; a module may import its own layer and those before it.
+LAYERS = [
+    ["errors"],
+    ["labels"],
+    ["markup"],
+    ["sources"],
+    ["tables"],
+    ["arguments"],
+    ["evaluate"],
+    ["model"],
+    ["satisfaction", "waiting", "churn", "priority", "loyalty"],
+    ["catalogue"],
+    ["explanation"],
+    ["objects"],
+    ["records", "frames", "render", "plots", "strategies", "samples"],
+    ["report"],
+]
+RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
+
+
+def _layer(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def _imports(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names = [f"{node.module}.{a.name}" for a in node.names] if node.module == "servicemodel" else [node.module]
+            found += names
+        elif isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+    return [name.split(".")[1] for name in found if name.startswith("servicemodel.")]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_one_way(path):
+    if path == PACKAGE / "__init__.py":
+        return
+    own = _layer(path)
+
+    assert own in RANK, f"{own} has no layer"
+    for other in _imports(path):
+        assert RANK[other] <= RANK[own], f"{path.name} ({own}) imports {other}, which lies above it"
+
+
+FAMILIES = {name for name in LAYERS[8]}
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_the_families_of_models_do_not_know_each_other(family):
+    for path in (PACKAGE / family).rglob("*.py"):
+        assert not FAMILIES - {family} & set(_imports(path)), path.name
+
+
+@pytest.mark.parametrize(
+    "path", [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))], ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_no_file_is_longer_than_four_hundred_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+EXTRAS = ["narwhals", "matplotlib", "cattrs", "click", "duckdb", "jinja2", "pandas", "polars", "pyarrow", "hypothesis"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import servicemodel",
+        "from servicemodel import satisfaction_state; satisfaction_state(performance=4, expectation=5)",
+        "from servicemodel import CATALOGUE, explain, Customer, ServiceEncounter",
+    ],
+)
+def test_the_core_loads_no_extra(statement):
+    script = f"import sys\n{statement}\nprint([name for name in {EXTRAS!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_importing_the_package_loads_none_of_its_models():
+    script = "import sys, servicemodel; print([n for n in sys.modules if n.startswith('servicemodel.')])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_public_names_are_sorted_load_from_their_homes_and_are_what_type_checkers_see():
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    seen = {
+        alias.name: node.module
+        for block in tree.body
+        if isinstance(block, ast.If)
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+    assert seen == servicemodel._HOME_OF
+    assert servicemodel.__all__ == sorted(servicemodel.__all__)
+    for name in servicemodel.__all__:
+        assert getattr(servicemodel, name) is not None
+    assert set(servicemodel.__all__) < set(dir(servicemodel))
+    assert servicemodel.__version__.count(".") == 2
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        servicemodel.nothing  # noqa: B018
+
+
+def test_now_appears_nowhere():
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}:
+                pytest.fail(f"{path.name}:{node.lineno} reads the clock")

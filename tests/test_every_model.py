@@ -1,0 +1,283 @@
+"""One contract, every model: walks the catalogue, so that a new model is tested by being listed."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import math
+import pkgutil
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pytest
+from engines import ENGINES, column
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import servicemodel
+from servicemodel import CATALOGUE, Bands, Evidence, Label, Model, Text, explain
+from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
+from servicemodel.errors import DomainError, MissingError
+from servicemodel.strategies import inputs
+
+BY_NAME = {model.name: model for model in CATALOGUE}
+COLUMN_MODELS = [model for model in CATALOGUE if model.columns]
+
+every_model = pytest.mark.parametrize("model", CATALOGUE, ids=list(BY_NAME))
+every_column_model = pytest.mark.parametrize("model", COLUMN_MODELS, ids=[model.name for model in COLUMN_MODELS])
+settled = settings(
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
+
+
+# --- what a model says about itself ---------------------------------------------------------------------------------
+
+
+def test_the_catalogue_lists_every_model_record_of_the_package():
+    found = set()
+    for module in pkgutil.walk_packages(servicemodel.__path__, "servicemodel."):
+        if ".report" in module.name or ".plots" in module.name or ".strategies" in module.name:
+            continue
+        loaded = importlib.import_module(module.name)
+        found |= {value.name for value in vars(loaded).values() if isinstance(value, Model)}
+
+    assert found == set(BY_NAME)
+    assert len(BY_NAME) == len(CATALOGUE)
+
+
+@every_model
+def test_a_model_is_public_under_its_own_name_in_a_file_of_that_name(model):
+    assert getattr(servicemodel, model.name) is model.function
+    assert model.function.__module__.endswith(f".{model.family}.{model.name}")
+
+
+@every_model
+def test_a_model_is_bilingual_and_cited(model):
+    for text in (model.title, model.question, *(a.meaning for a in model.arguments), *(r.text for r in model.requirements)):
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in text.zh), text
+    assert model.citations or model.evidence in (Evidence.CONVENTION, Evidence.ASSUMED)
+    for table in model.tables:
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in table.title.zh)
+
+
+@every_model
+def test_arguments_are_keyword_only_and_in_the_order_of_the_record(model):
+    parameters = inspect.signature(model.function).parameters
+
+    assert all(p.kind is inspect.Parameter.KEYWORD_ONLY for p in parameters.values())
+    named = [name for name in parameters if name in model.by_name]
+    assert named == [argument.name for argument in model.arguments]
+
+
+@every_model
+def test_the_docstring_has_its_parts_and_the_equation_of_the_record(model):
+    text = inspect.getdoc(model.function)
+
+    assert text is not None
+    for part in ("Parameters\n---", "Returns\n---", "Raises\n---", "Notes\n---", "References\n---", "Examples\n---"):
+        assert part in text, f"{model.name} has no {part.split()[0]}"
+    assert " ".join(model.equation.split()) in " ".join(text.split())
+    assert text.count(">>> ") >= 2
+    for name in inspect.signature(model.function).parameters:
+        assert name in text
+
+
+# --- one answer, however it is asked --------------------------------------------------------------------------------
+
+
+def _plain(inputs_: dict[str, Any]) -> dict[str, Any]:
+    """Decimals are for numbers alone; arrays and frames hold floats."""
+    return {name: float(value) if isinstance(value, Decimal) else value for name, value in inputs_.items()}
+
+
+def _answer(model: Model, row: dict[str, Any]) -> Any:
+    """Answer one row, with missing where an array or a frame would have it."""
+    try:
+        return model.function(**row)
+    except MissingError:
+        return None
+
+
+def _as_array(model: Model, name: str, values: list[Any]) -> Any:
+    argument = model.by_name[name]
+    if isinstance(argument, Instant):
+        return np.array([np.datetime64("NaT") if v is None else v.replace(tzinfo=None) for v in values], "M8[us]")
+    if isinstance(argument, Category):
+        return argument.labels.codes(values)
+    if isinstance(argument, Quantity):
+        return np.array([math.nan if v is None else v for v in values])
+    return values
+
+
+def _same(expected: Any, found: Any) -> bool:
+    if expected is None or found is None or (isinstance(found, float) and math.isnan(found)):
+        return (expected is None or expected != expected) and (found is None or found != found)
+    if isinstance(expected, str):
+        return expected == found
+    if getattr(expected, "key", None) is not None:
+        return expected.key == getattr(found, "key", found)
+    return math.isclose(expected, found, rel_tol=1e-12, abs_tol=0) or expected == found
+
+
+def _rows(model: Model) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Rows of valid inputs, some with a value missing; the same optional arguments in every row."""
+    names = st.sets(st.sampled_from([a.name for a in model.arguments])) if model.arguments else st.just(set())
+
+    def build(given_names: set[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+        needed = [a.name for a in model.arguments if a.name in given_names or a.name not in model.defaults]
+        row = inputs(model).map(_plain).map(lambda row: {name: row[name] for name in needed if name in row})
+        holed = st.tuples(row, st.none() | st.sampled_from(needed)).map(_hole)
+        return st.lists(holed, min_size=1, max_size=6).filter(lambda rows: len({tuple(r) for r in rows}) == 1)
+
+    return names.flatmap(build)
+
+
+def _hole(pair: tuple[dict[str, Any], str | None]) -> dict[str, Any]:
+    row, name = pair
+    return row if name is None or name not in row else {**row, name: None}
+
+
+@every_column_model
+@settled
+@given(data=st.data())
+def test_an_array_answers_as_its_numbers_do(model, data):
+    rows = data.draw(_rows(model))
+    expected = [_answer(model, row) for row in rows]
+
+    columns = {name: _as_array(model, name, [row[name] for row in rows]) for name in rows[0]}
+    found = model.function(**columns)
+
+    labels = model.labels
+    if labels is not None:
+        assert found.dtype == np.int8
+        assert [None if code < 0 else list(labels)[code] for code in found] == expected
+    else:
+        assert found.dtype == np.float64
+        assert all(map(_same, expected, found.tolist())), (expected, found)
+
+
+@pytest.mark.parametrize("make", ENGINES)
+@every_column_model
+@settings(settled, max_examples=8)
+@given(data=st.data())
+def test_every_frame_engine_answers_as_the_numbers_do(model, make, data):
+    frames = pytest.importorskip("servicemodel.frames", reason="needs narwhals")
+    rows = data.draw(_rows(model))
+    expected = [_answer(model, row) for row in rows]
+
+    columns: dict[str, list[Any]] = {}
+    given_names: dict[str, Any] = {}
+    for name in rows[0]:
+        values = [row[name] for row in rows]
+        argument = model.by_name[name]
+        if isinstance(argument, Conditions):
+            given_names[name] = {flag: f"{name}_{flag.name}" for flag in argument.flags}
+            for flag in argument.flags:
+                columns[f"{name}_{flag.name}"] = [None if v is None else bool(v & flag.value) for v in values]
+        else:
+            given_names[name] = name
+            columns[name] = [str(v) if isinstance(v, Label) else v for v in values]
+    columns["row"] = [float(number) for number in range(len(rows))]
+
+    scored = frames.score(make(columns), model, name="answer", **given_names)
+    refused = frames.rejects(make(columns), model, **given_names)
+
+    by_row = dict(zip(column(scored, "row"), column(scored, "answer"), strict=True))
+    found = [by_row[float(number)] for number in range(len(rows))]  # an engine may return rows in any order
+    assert all(map(_same, expected, found)), (expected, found)
+    assert column(refused, "row") == []
+
+
+@every_model
+@settled
+@given(data=st.data())
+def test_every_answer_can_be_explained_in_both_languages(model, data):
+    row = data.draw(inputs(model))
+
+    english = explain(model, **row)
+    chinese = explain(model, language="zh", **row)
+
+    assert english.startswith(model.title.en)
+    assert english.endswith(").")
+    assert chinese.startswith(model.title.zh)
+    assert chinese.endswith("。")
+
+
+# --- the edges -------------------------------------------------------------------------------------------------------
+
+
+@every_model
+@settled
+@given(data=st.data())
+def test_what_lies_outside_the_domain_is_refused_by_name(model, data):
+    quantities = [a for a in model.arguments if isinstance(a, Quantity)]
+    if not quantities:
+        return
+    argument = data.draw(st.sampled_from(quantities))
+    row = data.draw(inputs(model))
+    low, high = argument.limits
+    outside = [math.inf, -math.inf]
+    if argument.bounded:
+        outside += [v for v in (math.nextafter(low, -math.inf), math.nextafter(high, math.inf)) if math.isfinite(v)]
+    if argument.whole:
+        outside.append(low + 0.5)
+    value = data.draw(st.sampled_from(outside))
+    row = {name: float(v) if isinstance(v, Decimal) else v for name, v in row.items()}
+
+    with pytest.raises(DomainError, match=argument.name):
+        model.function(**{**row, argument.name: value})
+
+
+@every_model
+@settled
+@given(data=st.data())
+def test_a_missing_argument_is_an_error_for_one_case(model, data):
+    needed = [a for a in model.arguments if not a.optional and a.name not in model.defaults]
+    row = data.draw(inputs(model))
+
+    for argument in needed:
+        for nothing in (None, math.nan):
+            with pytest.raises((MissingError, TypeError), match=argument.name):
+                model.function(**{**row, argument.name: nothing})
+
+
+@every_model
+def test_every_edge_of_every_band_belongs_to_the_row_that_says_so(model):
+    from servicemodel.evaluate.verbs import arrays, numbers
+
+    for table in model.tables:
+        for bands in [table] if isinstance(table, Bands) else [getattr(table, "rows", None), getattr(table, "columns", None)]:
+            if not isinstance(bands, Bands):
+                continue
+            for edge, _ in bands.edges:
+                for value in (math.nextafter(edge, -math.inf), edge, math.nextafter(edge, math.inf)):
+                    row = bands.row_of(value)
+                    out = np.empty(1, np.int8)
+                    assert value in row
+                    assert numbers.classify(bands, value) is row.label
+                    assert arrays.BlockVerbs(out).classify(bands, np.array([value]))[0] == row.label.code
+
+
+@every_model
+def test_no_flag_argument_is_read_as_a_number(model):
+    row_flags = [a.name for a in model.arguments if isinstance(a, Flag)]
+    for name in row_flags:
+        with pytest.raises(TypeError, match=name):
+            model.function(**{**{a.name: 0 for a in model.arguments}, name: "yes"})
+
+
+def test_titles_and_questions_are_all_different():
+    assert len({model.title.en for model in CATALOGUE}) == len(CATALOGUE)
+    assert len({model.question.en for model in CATALOGUE}) == len(CATALOGUE)
+    assert all(isinstance(model.title, Text) for model in CATALOGUE)
+
+
+def test_no_model_file_writes_a_domain_check_of_its_own():
+    """A range belongs to the record; a model that compares an argument with a literal and raises has written it twice."""
+    for model in CATALOGUE:
+        tree = ast.parse(inspect.getsource(inspect.getmodule(model.function)))
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == model.name]
+        raised = [node for node in ast.walk(functions[-1]) if isinstance(node, ast.Raise)]
+        assert not raised, f"{model.name} raises by itself"

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from engines import ENGINES, column, pandas_frame
+
+from servicemodel import (
+    ANCHORED,
+    NEUTRAL,
+    ServiceValue,
+    WaitCondition,
+    account_portfolio,
+    call_order,
+    disconfirmation,
+    perceived_wait,
+    promise_state,
+    purchase_class,
+    satisfaction_state,
+    tolerance_zone,
+    wait_tolerance,
+)
+from servicemodel.errors import ServiceModelError
+
+nw = pytest.importorskip("narwhals", reason="needs the extra 'frames'")
+frames = pytest.importorskip("servicemodel.frames", reason="needs the extra 'frames'")
+every_engine = pytest.mark.parametrize("make", ENGINES)
+
+VISITS = {
+    "visit": ["a", "b", "c", "d", "e"],
+    "rating": [4.0, 5.0, None, math.inf, 6.0],
+    "expected": [5.0, 5.0, 5.0, 5.0, None],
+    "waited": [3.0, -1.0, None, 0.0, 8.0],
+    "idle": [True, False, True, None, True],
+    "worth": ["low", "great", None, "high", "ordinary"],
+}
+
+
+@every_engine
+def test_missing_and_refused_rows_have_no_answer_and_only_refused_ones_are_listed(make):
+    scored = frames.score(make(VISITS), satisfaction_state, performance="rating", expectation="expected")
+    refused = frames.rejects(make(VISITS), satisfaction_state, performance="rating", expectation="expected")
+
+    answers = dict(zip(column(scored, "visit"), column(scored, "satisfaction_state"), strict=True))
+    assert answers == {"a": "dissatisfied", "b": "satisfied", "c": None, "d": None, "e": None}
+    assert column(refused, "visit") == ["d"]
+    assert column(refused, "reason") == ["performance must be a finite number [points]"]
+
+
+@every_engine
+def test_a_row_refused_for_several_reasons_lists_them_all(make):
+    refused = frames.rejects(make(VISITS), wait_tolerance, minutes="waited", value="worth", name="why")
+
+    assert column(refused, "visit") == ["b"]
+    assert column(refused, "why") == [
+        "minutes must be a finite number at least 0 [minutes]; value must be one of 'low', 'ordinary', 'high'"
+    ]
+
+
+@every_engine
+def test_arguments_that_do_not_fit_together_are_listed(make):
+    rows = {"p": [5.0, 5.0, 5.0], "a": [4.0, 6.0, None], "d": [6.0, 5.0, 5.0]}
+
+    refused = frames.rejects(make(rows), tolerance_zone, performance="p", adequate="a", desired="d")
+    scored = frames.score(make(rows), tolerance_zone, performance="p", adequate="a", desired="d")
+
+    assert column(refused, "a") == [6]
+    assert "desired" in column(refused, "reason")[0]
+    assert "adequate" in column(refused, "reason")[0]
+    assert sorted(column(scored, "tolerance_zone"), key=str) == [None, None, "within_zone"]
+
+
+@every_engine
+def test_conditions_are_columns_of_booleans_and_a_missing_one_makes_the_row_missing(make):
+    scored = frames.score(
+        make(VISITS), perceived_wait, minutes="waited", conditions={WaitCondition.UNOCCUPIED: "idle"}, name="felt"
+    )
+
+    felt = dict(zip(column(scored, "visit"), column(scored, "felt"), strict=True))
+    assert felt["a"] == pytest.approx(perceived_wait(minutes=3, conditions=1), rel=1e-12)
+    assert felt["e"] == pytest.approx(perceived_wait(minutes=8, conditions=1), rel=1e-12)
+    assert [felt[visit] for visit in "bcd"] == [None, None, None]
+
+
+@every_engine
+def test_constants_stand_beside_columns(make):
+    frame = make({"minutes": [5.0, 10.0]})
+
+    by_value = frames.score(frame, wait_tolerance, minutes="minutes", value=ServiceValue.HIGH)
+    by_flag = frames.score(frame, perceived_wait, minutes="minutes", conditions=WaitCondition.SOLO, profile=NEUTRAL)
+    by_mapping = frames.score(frame, perceived_wait, minutes="minutes", conditions={"solo": True, "unfair": False})
+
+    assert column(by_value, "wait_tolerance") == [7.5, 15]
+    assert column(by_flag, "perceived_wait") == [5, 10]
+    expected = [perceived_wait(minutes=t, conditions=128) for t in (5, 10)]
+    assert column(by_mapping, "perceived_wait") == pytest.approx(expected, rel=1e-12)
+
+
+@every_engine
+def test_constants_alone_fill_the_column(make):
+    scored = frames.score(make({"x": [1.0, 2.0]}), satisfaction_state, performance=4, expectation=5)
+    minutes = frames.score(make({"x": [1.0, 2.0]}), perceived_wait, minutes=5, profile=ANCHORED)
+
+    assert column(scored, "satisfaction_state") == ["dissatisfied", "dissatisfied"]
+    assert column(minutes, "perceived_wait") == [4.25, 4.25]
+    assert column(frames.rejects(make({"x": [1.0]}), satisfaction_state, performance=4, expectation=5), "x") == []
+
+
+@every_engine
+def test_a_scale_is_passed_on_to_the_answer_and_to_the_rejects(make):
+    frame = make({"a": [3.0, 0.5], "s": [2.9, 3.0]})
+    given = {"attractiveness": "a", "strength": "s", "scale": (1, 5)}
+
+    assert column(frames.score(frame, account_portfolio, **given), "account_portfolio") == ["invest_selectively", None]
+    assert column(frames.rejects(frame, account_portfolio, **given), "a") == [0.5]
+
+
+@every_engine
+def test_promises_are_compared_as_instants(make):
+    noon, one = datetime(2026, 1, 5, 12, tzinfo=UTC), datetime(2026, 1, 5, 13, tzinfo=UTC)
+    frame = make({"promised": [noon, noon, noon, one, None], "done": [noon, one, None, None, one]})
+
+    scored = frames.score(
+        frame, promise_state, promised_at="promised", completed_at="done", as_of=one.replace(minute=1), name="kept"
+    )
+    pending = frames.score(frame, promise_state, promised_at="promised", completed_at="done", as_of=one, name="kept")
+
+    assert column(scored, "kept") == ["kept", "broken", "broken", "broken", "not_promised"]
+    assert column(pending, "kept") == ["kept", "broken", "broken", "pending", "not_promised"]
+
+
+@every_engine
+def test_the_frame_given_is_left_as_it_was(make):
+    frame = make({"minutes": [5.0]})
+
+    frames.score(frame, perceived_wait, minutes="minutes")
+
+    assert list(nw.from_native(frame).collect_schema()) == ["minutes"]
+
+
+def test_a_lazy_frame_stays_lazy():
+    polars = pytest.importorskip("polars", reason="needs polars")
+
+    lazy = polars.LazyFrame({"minutes": [5.0]})
+
+    assert isinstance(frames.score(lazy, perceived_wait, minutes="minutes"), polars.LazyFrame)
+    assert isinstance(frames.rejects(lazy, perceived_wait, minutes="minutes"), polars.LazyFrame)
+
+
+def test_a_model_goes_by_its_function_its_record_or_its_name():
+    frame = pandas_frame({"p": [4.0], "e": [5.0]})
+    from servicemodel import model_of
+
+    for model in (disconfirmation, model_of(disconfirmation), "disconfirmation"):
+        assert column(frames.score(frame, model, performance="p", expectation="e"), "disconfirmation") == [-1]
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        ({"performance": "rated", "expectation": "expected"}, ServiceModelError, "no column 'rated'; it has 'visit'"),
+        ({"performance": "visit", "expectation": "expected"}, ServiceModelError, "column 'visit' holds .*; needed are numbers"),
+        ({"performance": "rating"}, TypeError, "expectation"),
+        ({"performance": "rating", "expectation": "expected", "weight": "waited"}, TypeError, "weight"),
+        ({"performance": "rating", "expectation": [5.0]}, TypeError, "expectation is an array beside frame expressions"),
+        ({"performance": "rating", "expectation": Decimal(5)}, TypeError, "expectation is a Decimal beside"),
+        ({"performance": "rating", "expectation": "expected", "name": "visit"}, ServiceModelError, "already has a column 'visit'"),
+    ],
+)
+def test_columns_that_do_not_fit_are_refused_by_name(given, error, message):
+    with pytest.raises(error, match=message):
+        frames.score(pandas_frame(VISITS), satisfaction_state, **given)
+
+
+def test_naive_columns_words_for_flags_and_masks_are_refused():
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
+    frame = pandas.DataFrame(
+        {
+            "at": pandas.to_datetime(["2026-01-05"]),
+            "minutes": [1.0],
+            "mask": [1],
+            "flag": ["yes"],
+            "level": [1],
+        }
+    )
+    as_of = datetime(2026, 1, 5, tzinfo=UTC)
+
+    with pytest.raises(ServiceModelError, match="datetimes with a time zone"):
+        frames.score(frame, promise_state, promised_at="at", completed_at=None, as_of=as_of)
+    with pytest.raises(ServiceModelError, match="needed are booleans, one column per condition"):
+        frames.score(frame, perceived_wait, minutes="minutes", conditions="mask")
+    with pytest.raises(ServiceModelError, match="needed are booleans"):
+        frames.score(frame, purchase_class, current="level", capacity="level", influential="flag")
+    with pytest.raises(ServiceModelError, match="needed are strings"):
+        frames.score(frame, wait_tolerance, minutes="minutes", value="level")
+
+
+def test_an_expression_of_masks_is_refused_with_what_to_give_instead():
+    with pytest.raises(TypeError, match="one boolean column per condition, as in {UNOCCUPIED: column, PRE_PROCESS"):
+        perceived_wait(minutes=nw.col("minutes"), conditions=nw.col("mask"))
+
+
+def test_a_model_without_columns_says_so():
+    with pytest.raises(ServiceModelError, match="call_order answers one case at a time"):
+        frames.score(pandas_frame(VISITS), call_order, accounts="visit")
+
+
+def test_an_unknown_model_and_an_unknown_frame_are_refused():
+    with pytest.raises(ServiceModelError, match="'len' is not a model; the catalogue has disconfirmation"):
+        frames.score(pandas_frame(VISITS), len)
+    with pytest.raises(TypeError, match="builtins.dict is not a data frame"):
+        frames.score(VISITS, satisfaction_state, performance="rating", expectation="expected")
+
+
+def test_a_reason_column_that_exists_is_not_overwritten():
+    frame = pandas_frame({"reason": ["x"], "minutes": [1.0]})
+
+    with pytest.raises(ServiceModelError, match="already has a column 'reason'"):
+        frames.rejects(frame, perceived_wait, minutes="minutes")
