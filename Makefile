@@ -28,7 +28,7 @@ docs: $(VENV)/.docs  ## build the documentation; every lesson is executed
 
 bench: $(VENV)/.everything  ## compare speed with what one would write instead, side by side
 	$(BIN)/python -m pip install --quiet --group bench
-	$(BIN)/python -m pytest -q -p no:randomly -p no:xdist --doctest-glob= -o testpaths=tests/benchmarks -o python_files="bench_*.py" tests/benchmarks
+	$(BIN)/python -m pytest -q -p no:randomly -o python_files="bench_*.py" -o testpaths= tests/benchmarks --benchmark-columns=min,median --benchmark-sort=min --benchmark-group-by=group
 
 clean:
 	rm -rf $(VENV) demo docs/_build docs/jupyter_execute build dist
