@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from servicemodel import CATALOGUE, Citation, Evidence, Factors, Matrix, Source, Text
+from servicemodel.sources import works
+
+
+def test_every_work_is_keyed_by_the_name_of_its_constant():
+    constants = {name: value for name, value in vars(works).items() if isinstance(value, Source)}
+
+    assert {name.lower() for name in constants} == set(works.WORKS)
+    assert all(works.WORKS[name.lower()] is value for name, value in constants.items())
+
+
+def _citations():
+    for model in CATALOGUE:
+        yield from model.citations
+        for table in model.tables:
+            yield from table.citations
+            if isinstance(table, Factors):
+                for row in table.rows:
+                    yield from row.citations
+            if isinstance(table, Matrix):
+                yield from (cell.citation for row in table.cells for cell in row if cell.citation is not None)
+
+
+def test_every_citation_is_of_a_work_in_the_bibliography():
+    found = list(_citations())
+
+    assert len(found) > len(CATALOGUE)
+    assert all(works.WORKS[citation.source.key] is citation.source for citation in found)
+
+
+def test_a_course_text_is_cited_as_such():
+    for citation in _citations():
+        assert (citation.evidence is Evidence.COURSE) <= citation.source.key.startswith("course_")
+
+
+def test_a_source_and_a_citation_print_themselves():
+    source = Source(key="a_2000", short="A (2000)", title="On waiting", where="Journal 1", doi="10.1/1")
+    citation = Citation(source, Evidence.PUBLISHED, "eq. 2", Text("note", "注"))
+
+    assert str(source) == "A (2000): On waiting. Journal 1. doi:10.1/1"
+    assert str(works.OLIVER_1980).endswith("17(4), 460-469.")
+    assert str(citation) == "A (2000), eq. 2 [published]"
+    assert str(Citation(source, Evidence.PUBLISHED)) == "A (2000) [published]"
+    assert citation.in_language("zh") == "A (2000), eq. 2 (在来源中见到原文)"
+    assert Citation(source, Evidence.ASSUMED).in_language("en").startswith("A (2000) (an assumed size")
+
+
+@pytest.mark.parametrize("evidence", list(Evidence))
+def test_every_kind_of_evidence_has_words(evidence):
+    assert evidence.en != evidence.value
+    assert evidence.zh

@@ -1,0 +1,47 @@
+"""Never run, only type-checked: what users see of the types of a number, an array and an expression."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, assert_type
+
+import narwhals as nw
+import numpy as np
+from numpy.typing import NDArray
+
+from servicemodel import (
+    PortfolioCell,
+    SatisfactionState,
+    WaitCondition,
+    account_portfolio,
+    disconfirmation,
+    lifetime_value,
+    perceived_wait,
+    satisfaction_state,
+)
+from servicemodel.evaluate import Expression
+
+array = np.array([1.0, 2.0])
+
+assert_type(disconfirmation(performance=4, expectation=5.0), float)
+assert_type(disconfirmation(performance=np.float64(4), expectation=5), float)
+assert_type(disconfirmation(performance=array, expectation=5), NDArray[Any])
+assert_type(disconfirmation(performance=[4, None], expectation=array), NDArray[Any])
+assert_type(disconfirmation(performance=nw.col("rating"), expectation=5), Expression)
+
+assert_type(satisfaction_state(performance=4, expectation=5), SatisfactionState)
+assert_type(satisfaction_state(performance=array, expectation=5, tolerance=1), NDArray[Any])
+assert_type(satisfaction_state(performance=nw.col("a"), expectation=nw.col("b")), Expression)
+
+assert_type(perceived_wait(minutes=5, conditions=WaitCondition.SOLO | WaitCondition.UNFAIR), float)
+assert_type(perceived_wait(minutes=array, conditions=np.array([1, 2])), NDArray[Any])
+assert_type(perceived_wait(minutes=nw.col("minutes"), conditions={WaitCondition.SOLO: nw.col("solo")}), Expression)
+
+assert_type(account_portfolio(attractiveness=0.5, strength=0.5), PortfolioCell)
+assert_type(account_portfolio(attractiveness=array, strength=0.5, scale=(1, 5)), NDArray[Any])
+
+assert_type(lifetime_value(annual_sales=2400, years=10), float)
+assert_type(lifetime_value(annual_sales=Decimal(2400), years=10), Decimal)
+
+nw.col("a").alias("b")
+scored = satisfaction_state(performance=nw.col("a"), expectation=5).alias("state")
