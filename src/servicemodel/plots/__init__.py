@@ -1,0 +1,22 @@
+"""Tables, accounts and waits drawn with Matplotlib, in English or Chinese (extra: plots).
+
+Every function draws on the axes given, or on a figure of its own that needs no display, and returns the axes.
+No global setting is read or changed; :func:`svg` writes a figure for a page, its text left as text.
+"""
+
+from servicemodel.plots.accounts import plot_accounts
+from servicemodel.plots.fonts import find_chinese_font
+from servicemodel.plots.pictures import svg
+from servicemodel.plots.tables import plot_table
+from servicemodel.plots.waits import WaitGroup, plot_wait, plot_wait_groups, plot_waits
+
+__all__ = [
+    "WaitGroup",
+    "find_chinese_font",
+    "plot_accounts",
+    "plot_table",
+    "plot_wait",
+    "plot_wait_groups",
+    "plot_waits",
+    "svg",
+]

@@ -1,0 +1,229 @@
+"""Accounts: a matrix drawn to scale with the accounts in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isfinite, nan
+from typing import Any
+
+import attrs
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from servicemodel.errors import DomainError, ServiceModelError
+from servicemodel.labels import Text
+from servicemodel.markup import in_words, printed
+from servicemodel.plots.matrices import colours
+from servicemodel.plots.pictures import BLUE, INK, LEADING, PAPER, QUIET, SMALL, TEXT, Page, open_page, width_of, wrap
+from servicemodel.plots.rows import notes_of, set_ticks
+from servicemodel.tables import Bands, Matrix
+
+_SIDE = 400.0
+_LEFT = 34.0
+_DOT = 6.0
+_COUNT = Text("n = {}; without both scores, not drawn: {}", "n = {};缺少得分未画出：{}")
+_UNNAMED = Text("{} points without room for a name", "{} 个点因空间不足未标名称")
+
+
+@attrs.frozen
+class _Box:
+    """A stretch of the drawing that is taken, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, other: _Box) -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
+        )
+
+
+def plot_accounts(
+    matrix: Matrix,
+    rows: Any,
+    columns: Any,
+    labels: Sequence[str] | None = None,
+    *,
+    language: str = "en",
+    scale: tuple[float, float] = (0.0, 1.0),
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw a matrix to scale with accounts as points in it.
+
+    Parameters
+    ----------
+    matrix : Matrix
+        Both axes bands, such as ``ACCOUNT_PORTFOLIO``.
+    rows, columns : array of float
+        Each account's score on the matrix's rows (drawn upwards) and columns (to the right); an account that lacks
+        one is left out and counted.
+    labels : sequence of str, optional
+        Names, the most important first: a name that would cover another is left out, and counted.
+    language : {"en", "zh"}
+    scale : (low, high), default (0, 1)
+        The scale of the scores; the bands of the matrix are shares of it.
+    ax : Axes, optional
+
+    Returns
+    -------
+    Axes
+
+    Raises
+    ------
+    DomainError
+        If a score lies outside the scale.
+    ServiceModelError
+        If the matrix has axes of categories, or the lengths differ.
+
+    Examples
+    --------
+    >>> from servicemodel import ACCOUNT_PORTFOLIO
+    >>> ax = plot_accounts(ACCOUNT_PORTFOLIO, [0.8, 0.3], [0.6, None], ["Acme", "Bolt"])
+    """
+    if not (isinstance(matrix.rows, Bands) and isinstance(matrix.columns, Bands)):
+        msg = f"matrix {matrix.name!r} has an axis of categories; points need two axes of bands"
+        raise ServiceModelError(msg)
+    y, x = _scores("rows", rows, scale), _scores("columns", columns, scale)
+    names = [""] * y.size if labels is None else [str(label) for label in labels]
+    if not y.size == x.size == len(names):
+        msg = f"rows, columns and labels differ in length: {y.size}, {x.size} and {len(names)}"
+        raise ServiceModelError(msg)
+    known = ~(np.isnan(x) | np.isnan(y))
+    points = [(float(x[i]), float(y[i]), names[i]) for i in np.flatnonzero(known)]
+    low, high = scale
+    boxes = _cell_boxes(matrix, language)
+    placed = _place_names(
+        [((px - low) / (high - low) * _SIDE, (py - low) / (high - low) * _SIDE, name) for px, py, name in points],
+        [box for *_, box in boxes],
+    )
+    unnamed = sum(1 for (_, _, name), spot in zip(points, placed, strict=True) if name and spot is None)
+    notes = [_COUNT.in_language(language).format(printed(len(points)), printed(int(y.size - len(points))))]
+    if unnamed:
+        notes.append(_UNNAMED.in_language(language).format(printed(unnamed)))
+    page = open_page(
+        ax,
+        language,
+        title=matrix.title.in_language(language),
+        notes=[*notes, *notes_of(matrix, language)],
+        width=_SIDE,
+        height=_SIDE,
+        left=_LEFT,
+        right=12,
+        above=TEXT * LEADING + 6,
+        below=40,
+    )
+    _draw_ground(page, matrix, scale, boxes)
+    page.ax.plot(
+        [px for px, _, _ in points],
+        [py for _, py, _ in points],
+        "o",
+        markersize=_DOT,
+        color=BLUE,
+        markeredgecolor=PAPER,
+        markeredgewidth=0.8,
+        clip_on=False,
+    )
+    for (px, py, name), spot in zip(points, placed, strict=True):
+        if spot is not None:
+            dx, dy, ha = spot
+            page.write(name, px, py, dx=dx, dy=dy, ha=ha, size=SMALL)
+    return page.finish()
+
+
+def _scores(name: str, values: Any, scale: tuple[float, float]) -> Any:
+    scores = np.array([nan if value is None else value for value in values], dtype=np.float64)
+    low, high = scale
+    outside = np.flatnonzero((scores < low) | (scores > high))
+    if outside.size:
+        first = int(outside[0])
+        allowed = f"from {low:g} to {high:g}"
+        raise DomainError(name, float(scores[first]), allowed, index=first, count=int(outside.size))
+    return scores
+
+
+def _edges(axis: Bands) -> list[tuple[float, float]]:
+    """Return the ends of each band as shares of the scale, an open end at the end of the scale."""
+    return [(row.low if isfinite(row.low) else 0.0, row.high if isfinite(row.high) else 1.0) for row in axis.rows]
+
+
+def _cell_boxes(matrix: Matrix, language: str) -> list[tuple[int, int, list[str], _Box]]:
+    """Return where the names of the cells stand: in the upper left corner of each."""
+    assert isinstance(matrix.rows, Bands)
+    assert isinstance(matrix.columns, Bands)
+    boxes = []
+    for i, (_, top) in enumerate(_edges(matrix.rows)):
+        for j, (left, right) in enumerate(_edges(matrix.columns)):
+            lines = wrap(in_words(matrix.cells[i][j].answer, language), (right - left) * _SIDE - 12, SMALL)
+            width = max(width_of(line, SMALL) for line in lines)
+            height = len(lines) * SMALL * LEADING
+            start, end = left * _SIDE + 6, top * _SIDE - 6
+            boxes.append((i, j, lines, _Box(start, end - height, start + width, end)))
+    return boxes
+
+
+def _place_names(points: list[tuple[float, float, str]], taken: list[_Box]) -> list[tuple[float, float, str] | None]:
+    """Find each name a place beside its point that covers nothing; ``None`` where there is none."""
+    radius = _DOT / 2 + 1
+    boxes = [*taken, *(_Box(x - radius, y - radius, x + radius, y + radius) for x, y, _ in points)]
+    spots: list[tuple[float, float, str] | None] = []
+    for x, y, name in points:
+        spot = _spot(x, y, name, boxes) if name else None
+        spots.append(None if spot is None else spot[0])
+        if spot is not None:
+            boxes.append(spot[1])
+    return spots
+
+
+def _spot(x: float, y: float, name: str, boxes: list[_Box]) -> tuple[tuple[float, float, str], _Box] | None:
+    width, up = width_of(name, SMALL), SMALL
+    gap = _DOT / 2 + 2
+    for dx, dy, ha in (
+        (gap, up / 2, "left"),
+        (-gap, up / 2, "right"),
+        (0, gap + up, "center"),
+        (0, -gap, "center"),
+        (gap, gap + up, "left"),
+        (gap, -gap, "left"),
+        (-gap, gap + up, "right"),
+        (-gap, -gap, "right"),
+    ):
+        start = x + dx - {"left": 0.0, "center": width / 2, "right": width}[ha]
+        box = _Box(start, y + dy - up, start + width, y + dy)
+        inside = box.left >= 0 and box.right <= _SIDE and box.bottom >= 0 and box.top <= _SIDE
+        if inside and not any(box.meets(other) for other in boxes):
+            return (dx, dy, ha), box
+    return None
+
+
+def _draw_ground(
+    page: Page, matrix: Matrix, scale: tuple[float, float], boxes: list[tuple[int, int, list[str], _Box]]
+) -> None:
+    assert isinstance(matrix.rows, Bands)
+    assert isinstance(matrix.columns, Bands)
+    low, high = scale
+    span = high - low
+    ax = page.ax
+    ax.set_xlim(low, high)
+    ax.set_ylim(low, high)
+    ax.set_yticks([])
+    rows, columns, tints = _edges(matrix.rows), _edges(matrix.columns), colours(matrix)
+    for i, j, lines, box in boxes:
+        (bottom, top), (left, right) = rows[i], columns[j]
+        corner = low + left * span, low + bottom * span
+        patch = Rectangle(
+            corner, (right - left) * span, (top - bottom) * span, facecolor=tints[i][j], edgecolor=PAPER, linewidth=2
+        )
+        patch.set_zorder(0.4)
+        ax.add_patch(patch)
+        page.write(lines, box.left / _SIDE, box.top / _SIDE, at="axes fraction", size=SMALL, color=QUIET)
+    for value in sorted({end for pair in rows for end in pair}):
+        at = ("axes fraction", "data")
+        words = printed(low + value * span)
+        page.write(words, 0, low + value * span, at=at, dx=-5, ha="right", size=SMALL, color=QUIET, middle=True)
+    ticks = sorted({low + end * span for pair in columns for end in pair})
+    set_ticks(page, ticks, f"{matrix.column_title.in_language(page.language)} →", lines=False)
+    title = f"{matrix.row_title.in_language(page.language)} ↑"
+    page.write(title, 0, 1, at="axes fraction", dx=-_LEFT, dy=6 + TEXT * LEADING, size=SMALL, color=INK)
