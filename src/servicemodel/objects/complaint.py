@@ -1,0 +1,104 @@
+"""A complaint: what it is about, how grave it is, and what became of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import attrs
+from attrs.validators import optional
+
+from servicemodel.labels import Label, OrderedLabel
+from servicemodel.objects import checks
+from servicemodel.satisfaction.promise_state import PromiseState, promise_state
+
+
+class ComplaintCategory(Label):
+    """What a complaint is about: the three records of course text T4."""
+
+    PRODUCT_QUALITY = "product_quality", "product quality", "产品品质"
+    TRANSACTION_PROCESS = "transaction_process", "transaction process", "交易过程"
+    COMMUNICATION = "communication", "communication", "沟通冲突"
+
+
+class Severity(OrderedLabel):
+    """How grave a complaint is, lesser to greater; course text T4 prints both."""
+
+    ORDINARY = "ordinary", "ordinary", "一般"
+    SERIOUS = "serious", "serious", "重大"
+
+
+def _category(value: ComplaintCategory | str | None) -> ComplaintCategory | None:
+    return checks.as_member(ComplaintCategory, value)  # type: ignore[no-any-return]
+
+
+def _severity(value: Severity | str) -> Severity:
+    return checks.as_member(Severity, value)  # type: ignore[no-any-return]
+
+
+@attrs.frozen(kw_only=True)
+class Complaint:
+    """A complaint.
+
+    Parameters
+    ----------
+    id : str
+    customer_id, encounter_id, account_id : str, optional
+    received_at : datetime
+        With a time zone.
+    due_at, resolved_at : datetime, optional
+        With a time zone: when an answer is owed, and when it was given.
+    category : ComplaintCategory, optional
+    severity : Severity, default ORDINARY
+    justified : bool, optional
+    channel, kind, response : str, optional
+        How it came, what it is about in your own words, what was answered.
+    satisfied : bool, optional
+        Whether the customer accepted the outcome.
+
+    Raises
+    ------
+    DomainError
+        If a text is blank or an instant has no zone.
+    MissingError
+        If the id or the instant of receipt is missing.
+    LabelError
+        If the category or the severity is unknown.
+    TypeError
+        If a value is of a type its field does not take.
+
+    Examples
+    --------
+    >>> from datetime import UTC
+    >>> complaint = Complaint(
+    ...     id="k1", received_at=datetime(2024, 5, 1, tzinfo=UTC), due_at=datetime(2024, 5, 8, tzinfo=UTC)
+    ... )
+    >>> complaint.promise_state(as_of=datetime(2024, 5, 9, tzinfo=UTC))
+    <PromiseState.BROKEN: 'broken'>
+    >>> complaint.promise_state(as_of=datetime(2024, 5, 8, tzinfo=UTC))
+    <PromiseState.PENDING: 'pending'>
+    """
+
+    id: str = attrs.field(validator=checks.Words())
+    customer_id: str | None = attrs.field(default=None, validator=optional(checks.Words()))
+    encounter_id: str | None = attrs.field(default=None, validator=optional(checks.Words()))
+    account_id: str | None = attrs.field(default=None, validator=optional(checks.Words()))
+    received_at: datetime = attrs.field(converter=checks.as_instant, validator=checks.Aware())
+    due_at: datetime | None = attrs.field(
+        default=None, converter=checks.as_instant_or_none, validator=optional(checks.Aware())
+    )
+    resolved_at: datetime | None = attrs.field(
+        default=None, converter=checks.as_instant_or_none, validator=optional(checks.Aware())
+    )
+    category: ComplaintCategory | None = attrs.field(
+        default=None, converter=_category, validator=optional(checks.Member(ComplaintCategory))
+    )
+    severity: Severity = attrs.field(default=Severity.ORDINARY, converter=_severity, validator=checks.Member(Severity))
+    justified: bool | None = attrs.field(default=None, validator=optional(checks.Truth()))
+    channel: str | None = attrs.field(default=None, validator=optional(checks.Words()))
+    kind: str | None = attrs.field(default=None, validator=optional(checks.Words()))
+    response: str | None = attrs.field(default=None, validator=optional(checks.Words()))
+    satisfied: bool | None = attrs.field(default=None, validator=optional(checks.Truth()))
+
+    def promise_state(self, *, as_of: datetime) -> PromiseState:
+        """Say whether the answer came when due, as of an instant; see :func:`servicemodel.promise_state`."""
+        return promise_state(promised_at=self.due_at, completed_at=self.resolved_at, as_of=as_of)
