@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntFlag
@@ -50,6 +50,11 @@ def labelled(label: str, words: str, language: str) -> str:
     return f"{label}{_COLON[check_language(language)]}{words}"
 
 
+def bracketed(words: str, language: str) -> str:
+    """Return words in the brackets of the language, with the space it puts before them."""
+    return f" ({words})" if check_language(language) == "en" else f"（{words}）"
+
+
 def joined(words: Iterable[str], language: str) -> str:
     """Return words in a row, with the semicolon of the language."""
     return _SEMICOLON[check_language(language)].join(words)
@@ -76,6 +81,24 @@ def printed(value: Any) -> str:
             if float(fraction) == value:
                 text = str(fraction)
     return text.replace("inf", "∞").replace("-", "−")
+
+
+def aligned(columns: Sequence[Sequence[float | None]]) -> list[list[str]]:
+    """Return columns of numbers with as many digits after the point as the one that has most; nothing for ``None``.
+
+    Examples
+    --------
+    >>> aligned([[1, 1.25, None]])
+    [['1.00', '1.25', '—']]
+    """
+    digits = max(
+        (len(printed(value).partition(".")[2]) for column in columns for value in column if value is not None),
+        default=0,
+    )
+    return [
+        [NOTHING if value is None else f"{value:,.{digits}f}".replace("-", "−") for value in column]
+        for column in columns
+    ]
 
 
 def in_words(value: Any, language: str) -> str:

@@ -125,7 +125,7 @@ def test_a_value_outside_all_bands_has_no_row():
     ("language", "edges", "words"),
     [
         ("en", {"at_least": 0, "below": 0.5}, "at least 0 and below 0.5"),
-        ("zh", {"above": 0, "at_most": 1}, "高于 0且不高于 1"),
+        ("zh", {"above": 0, "at_most": 1}, "高于 0 且不高于 1"),
         ("en", {}, "any value"),
         ("zh", {}, "任意值"),
     ],

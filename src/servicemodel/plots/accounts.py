@@ -21,8 +21,11 @@ from servicemodel.tables import Bands, Matrix
 
 _SIDE = 400.0
 _LEFT = 34.0
+_DEPTH = 0.6
 _DOT = 6.0
-_COUNT = Text("n = {}; without both scores, not drawn: {}", "n = {};缺少得分未画出：{}")
+_AIR = 1.5  # beside a name
+_CELL = "#00395a"
+_COUNT = Text("n = {}; lacking a score, not drawn: {}", "n = {}；缺少得分未画出：{}")
 _UNNAMED = Text("{} points without room for a name", "{} 个点因空间不足未标名称")
 
 
@@ -94,11 +97,9 @@ def plot_accounts(
     known = ~(np.isnan(x) | np.isnan(y))
     points = [(float(x[i]), float(y[i]), names[i]) for i in np.flatnonzero(known)]
     low, high = scale
-    boxes = _cell_boxes(matrix, language)
-    placed = _place_names(
-        [((px - low) / (high - low) * _SIDE, (py - low) / (high - low) * _SIDE, name) for px, py, name in points],
-        [box for *_, box in boxes],
-    )
+    on_page = [((px - low) / (high - low) * _SIDE, (py - low) / (high - low) * _SIDE, name) for px, py, name in points]
+    boxes = _cell_boxes(matrix, language, [_dot_box(px, py) for px, py, _ in on_page])
+    placed = _place_names(on_page, [box for *_, box in boxes])
     unnamed = sum(1 for (_, _, name), spot in zip(points, placed, strict=True) if name and spot is None)
     notes = [_COUNT.in_language(language).format(printed(len(points)), printed(int(y.size - len(points))))]
     if unnamed:
@@ -149,25 +150,28 @@ def _edges(axis: Bands) -> list[tuple[float, float]]:
     return [(row.low if isfinite(row.low) else 0.0, row.high if isfinite(row.high) else 1.0) for row in axis.rows]
 
 
-def _cell_boxes(matrix: Matrix, language: str) -> list[tuple[int, int, list[str], _Box]]:
-    """Return where the names of the cells stand: in the upper left corner of each."""
+def _cell_boxes(matrix: Matrix, language: str, dots: list[_Box]) -> list[tuple[int, int, list[str], _Box]]:
+    """Return where the names of the cells stand: in the corner of each that covers the fewest points."""
     assert isinstance(matrix.rows, Bands)
     assert isinstance(matrix.columns, Bands)
     boxes = []
-    for i, (_, top) in enumerate(_edges(matrix.rows)):
+    for i, (bottom, top) in enumerate(_edges(matrix.rows)):
         for j, (left, right) in enumerate(_edges(matrix.columns)):
             lines = wrap(in_words(matrix.cells[i][j].answer, language), (right - left) * _SIDE - 12, SMALL)
             width = max(width_of(line, SMALL) for line in lines)
             height = len(lines) * SMALL * LEADING
-            start, end = left * _SIDE + 6, top * _SIDE - 6
-            boxes.append((i, j, lines, _Box(start, end - height, start + width, end)))
+            corners = [
+                _Box(x, y, x + width, y + height)
+                for y in (top * _SIDE - 6 - height, bottom * _SIDE + 6)
+                for x in (left * _SIDE + 6, right * _SIDE - 6 - width)
+            ]
+            boxes.append((i, j, lines, min(corners, key=lambda box: sum(box.meets(dot) for dot in dots))))
     return boxes
 
 
 def _place_names(points: list[tuple[float, float, str]], taken: list[_Box]) -> list[tuple[float, float, str] | None]:
     """Find each name a place beside its point that covers nothing; ``None`` where there is none."""
-    radius = _DOT / 2 + 1
-    boxes = [*taken, *(_Box(x - radius, y - radius, x + radius, y + radius) for x, y, _ in points)]
+    boxes = [*taken, *(_dot_box(x, y) for x, y, _ in points)]
     spots: list[tuple[float, float, str] | None] = []
     for x, y, name in points:
         spot = _spot(x, y, name, boxes) if name else None
@@ -175,6 +179,11 @@ def _place_names(points: list[tuple[float, float, str]], taken: list[_Box]) -> l
         if spot is not None:
             boxes.append(spot[1])
     return spots
+
+
+def _dot_box(x: float, y: float) -> _Box:
+    radius = _DOT / 2 + 1
+    return _Box(x - radius, y - radius, x + radius, y + radius)
 
 
 def _spot(x: float, y: float, name: str, boxes: list[_Box]) -> tuple[tuple[float, float, str], _Box] | None:
@@ -191,7 +200,7 @@ def _spot(x: float, y: float, name: str, boxes: list[_Box]) -> tuple[tuple[float
         (-gap, -gap, "right"),
     ):
         start = x + dx - {"left": 0.0, "center": width / 2, "right": width}[ha]
-        box = _Box(start, y + dy - up, start + width, y + dy)
+        box = _Box(start - _AIR, y + dy - up, start + width + _AIR, y + dy)
         inside = box.left >= 0 and box.right <= _SIDE and box.bottom >= 0 and box.top <= _SIDE
         if inside and not any(box.meets(other) for other in boxes):
             return (dx, dy, ha), box
@@ -209,7 +218,7 @@ def _draw_ground(
     ax.set_xlim(low, high)
     ax.set_ylim(low, high)
     ax.set_yticks([])
-    rows, columns, tints = _edges(matrix.rows), _edges(matrix.columns), colours(matrix)
+    rows, columns, tints = _edges(matrix.rows), _edges(matrix.columns), colours(matrix, _DEPTH)
     for i, j, lines, box in boxes:
         (bottom, top), (left, right) = rows[i], columns[j]
         corner = low + left * span, low + bottom * span
@@ -218,7 +227,7 @@ def _draw_ground(
         )
         patch.set_zorder(0.4)
         ax.add_patch(patch)
-        page.write(lines, box.left / _SIDE, box.top / _SIDE, at="axes fraction", size=SMALL, color=QUIET)
+        page.write(lines, box.left / _SIDE, box.top / _SIDE, at="axes fraction", size=SMALL, color=_CELL, weight="bold")
     for value in sorted({end for pair in rows for end in pair}):
         at = ("axes fraction", "data")
         words = printed(low + value * span)

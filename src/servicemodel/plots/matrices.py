@@ -11,7 +11,19 @@ from matplotlib.patches import Rectangle
 
 from servicemodel.labels import Label, OrderedLabel
 from servicemodel.markup import in_words
-from servicemodel.plots.pictures import INK, LEADING, PAPER, QUIET, SMALL, TEXT, Page, open_page, width_of, wrap
+from servicemodel.plots.pictures import (
+    INK,
+    LEADING,
+    PAPER,
+    QUIET,
+    SMALL,
+    TEXT,
+    Page,
+    balanced,
+    open_page,
+    width_of,
+    wrap,
+)
 from servicemodel.plots.rows import notes_of
 from servicemodel.tables import Bands, Cell, Matrix, axis_labels
 
@@ -52,19 +64,22 @@ def shade(share: float) -> str:
     return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in zip(_PALE, _DEEP, strict=True))
 
 
-def colours(table: Matrix) -> list[list[str]]:
-    """Return the colour of each cell: by rank where the answers have one, by place where all differ, else by answer."""
+def colours(table: Matrix, depth: float = 1.0) -> list[list[str]]:
+    """Return the colour of each cell: by rank where the answers have one, by place where all differ, else by answer.
+
+    ``depth`` below 1 makes the ground paler, for what is drawn upon it.
+    """
     answers = [answer for row in table.answers for answer in row]
     height, width = len(table.answers), len(table.answers[0])
     if not isinstance(answers[0], Label):
         low, span = min(answers), (max(answers) - min(answers)) or 1
-        return [[shade((answer - low) / span) for answer in row] for row in table.answers]
+        return [[shade(depth * (answer - low) / span) for answer in row] for row in table.answers]
     if isinstance(answers[0], OrderedLabel):
         last = max(len(type(answers[0])) - 1, 1)
-        return [[shade(answer.code / last) for answer in row] for row in table.answers]
+        return [[shade(depth * answer.code / last) for answer in row] for row in table.answers]
     if len(set(answers)) == len(answers) and grows(table.rows) and grows(table.columns):
         last = max(height + width - 2, 1)
-        return [[shade((i + j) / last) for j in range(width)] for i in range(height)]
+        return [[shade(depth * (i + j) / last) for j in range(width)] for i in range(height)]
     return [[_TINTS[answer.code % len(_TINTS)] for answer in row] for row in table.answers]
 
 
@@ -88,7 +103,7 @@ def _cell(cell: Cell, language: str, width: float) -> _Words:
     if strategy == answer:
         strategy = ""
     room = width - 2 * _PAD
-    return _Words(wrap(answer, room), wrap(strategy, room, SMALL) if strategy else [])
+    return _Words(balanced(answer, room), balanced(strategy, room, SMALL) if strategy else [])
 
 
 def draw_matrix(table: Matrix, language: str, ax: Axes | None) -> Axes:
@@ -129,7 +144,7 @@ def draw_matrix(table: Matrix, language: str, ax: Axes | None) -> Axes:
 
 def _place(place: tuple[str, str], room: float) -> _Words:
     name, range_words = place
-    return _Words(wrap(name, room), wrap(range_words, room, SMALL) if range_words else [])
+    return _Words(balanced(name, room), balanced(range_words, room, SMALL) if range_words else [])
 
 
 def _write_place(

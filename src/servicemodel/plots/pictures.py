@@ -68,6 +68,15 @@ def wrap(text: str, width: float, size: float = TEXT) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
+def balanced(text: str, width: float, size: float = TEXT) -> list[str]:
+    """Break a text as :func:`wrap` does, into lines of about the same length."""
+    lines = wrap(text, width, size)
+    room = width
+    while room > size and len(wrap(text, room - size / 2, size)) == len(lines):
+        room -= size / 2
+    return wrap(text, room, size)
+
+
 def height_of(lines: int, size: float = TEXT) -> float:
     """Return the height of some lines, in points."""
     return lines * size * LEADING
@@ -210,7 +219,11 @@ def svg(figure: Figure, *, name: str = "chart", title: str | None = None) -> str
         msg = f"name must be a letter followed by letters, digits, '_' or '-'; got {name!r}"
         raise ServiceModelError(msg)
     written = io.StringIO()
-    options = {"svg.fonttype": "none", "svg.hashsalt": "servicemodel", "font.sans-serif": ["DejaVu Sans"]}
+    options: dict[Any, Any] = {
+        "svg.fonttype": "none",
+        "svg.hashsalt": "servicemodel",
+        "font.sans-serif": ["DejaVu Sans"],
+    }
     token = TEXT_STAYS_TEXT.set(True)
     try:
         with mpl.rc_context(options), warnings.catch_warnings():

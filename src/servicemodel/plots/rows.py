@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil, isfinite, log10
 
 from matplotlib.axes import Axes
 
 from servicemodel.labels import Text
-from servicemodel.markup import NOTHING, labelled, printed
+from servicemodel.markup import aligned, labelled, printed
 from servicemodel.plots.pictures import (
     BLUE,
     INK,
@@ -34,13 +35,13 @@ _TICK_SPACE = 6.0
 _EVIDENCE = Text("Evidence", "依据")
 _EDGES = Text("● edge included   ○ edge not included", "● 含端点   ○ 不含端点")
 _WEIGHT = Text("share of the total weight [%]", "占总权重的比例 [%]")
-_FACTOR = Text("factor on a log scale; the line is the plausible range", "系数 （对数刻度）;横线为合理范围")
+_FACTOR = Text("factor on a log scale; the line is the plausible range", "系数（对数刻度）；横线为合理范围")
 _NO_FACTOR = Text("does not multiply", "不参与相乘")
 
 
 def notes_of(table: Table, language: str) -> list[str]:
     """Return what stands below a drawn table: its evidence, and who said so."""
-    cited = "; ".join(citation.source.short for citation in table.citations)
+    cited = "; ".join(dict.fromkeys(citation.source.short for citation in table.citations))
     evidence = labelled(_EVIDENCE.in_language(language), table.evidence.in_language(language), language)
     return [f"{evidence} — {cited}" if cited else evidence]
 
@@ -48,7 +49,7 @@ def notes_of(table: Table, language: str) -> list[str]:
 def column(texts: list[str], size: float = TEXT, widest: float = _SIDE) -> tuple[list[list[str]], float]:
     """Wrap the texts of a column; return their lines and the width of the column."""
     lines = [wrap(text, widest, size) for text in texts]
-    return lines, max((width_of(line, size) for some in lines for line in some), default=0.0)
+    return lines, 1.04 * max((width_of(line, size) for some in lines for line in some), default=0.0)
 
 
 def lay_rows(
@@ -168,7 +169,7 @@ def draw_factors(table: Factors, language: str, ax: Axes | None) -> Axes:
         language,
         ax,
         names=[row.text.in_language(language) for row in table.rows],
-        figures=[_factor_words(row) for row in table.rows],
+        figures=_factor_words(table.rows, language),
         notes=notes_of(table, language),
         below=36 + 14.0 * len(evidence),
     )
@@ -178,8 +179,6 @@ def draw_factors(table: Factors, language: str, ax: Axes | None) -> Axes:
     page.ax.set_xlim(10**-reach, 10**reach)
     for y, row in enumerate(table.rows):
         if row.key is None:
-            words = _NO_FACTOR.in_language(language)
-            page.write(words, 1, y, size=SMALL, color=QUIET, ha="center", middle=True)
             continue
         if row.low is not None and row.high is not None:
             page.ax.plot([row.low, row.high], [y, y], color=BLUE, linewidth=1.4, alpha=0.6, solid_capstyle="butt")
@@ -192,11 +191,13 @@ def draw_factors(table: Factors, language: str, ax: Axes | None) -> Axes:
     return page.finish()
 
 
-def _factor_words(row: Factor) -> str:
-    if row.key is None:
-        return NOTHING
-    ranged = "" if row.low is None or row.high is None else f" ({printed(row.low)}–{printed(row.high)})"
-    return f"× {printed(row.by)}{ranged}"
+def _factor_words(rows: Sequence[Factor], language: str) -> list[str]:
+    factors, lows, highs = aligned([[row.by for row in rows], [row.low for row in rows], [row.high for row in rows]])
+    words = []
+    for row, by, low, high in zip(rows, factors, lows, highs, strict=True):
+        ranged = "" if row.low is None else f" ({low}–{high})"
+        words.append(_NO_FACTOR.in_language(language) if row.key is None else f"× {by}{ranged}")
+    return words
 
 
 def _ratio_ticks(reach: float) -> list[float]:

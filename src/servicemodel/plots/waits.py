@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from servicemodel.errors import ServiceModelError
 from servicemodel.labels import Text
-from servicemodel.markup import printed
+from servicemodel.markup import bracketed, labelled, printed
 from servicemodel.plots.pictures import BLUE, INK, ORANGE, PAPER, RULE, SKY
 from servicemodel.plots.rows import lay_rows, set_ticks
 from servicemodel.waiting import ANCHORED, WaitCondition, WaitProfile, perceived_wait
@@ -21,7 +21,7 @@ _FELT = Text("as it feels", "感知时长")
 _BASE = Text("base ratio and exponent", "基准比与指数")
 _ONE_TITLE = Text("From a wait by the clock to the wait as it feels", "从实际等待到感知等待")
 _MANY_TITLE = Text("Waits by the clock and as they feel, by condition", "各条件下的实际等待与感知等待")
-_PROFILE = Text("Profile {}: {}", "参数组 {}:{}")
+_PROFILE = Text("Profile {}", "参数组 {}")
 _KEY = Text("○ mean by the clock   ● mean as it feels", "○ 实际时长均值   ● 感知时长均值")
 _ALL = Text("all waits", "全部等待")
 _COUNTS = Text("{} waits; {} with something missing are left out", "共 {} 次等待；另有 {} 次因数据缺失未计入")
@@ -39,8 +39,8 @@ class WaitGroup:
 
 
 def _profile_note(profile: WaitProfile, language: str) -> str:
-    words = f"{profile.title.in_language(language)} ({profile.evidence.in_language(language)})"
-    return _PROFILE.in_language(language).format(profile.name, words)
+    words = profile.title.in_language(language) + bracketed(profile.evidence.in_language(language), language)
+    return labelled(_PROFILE.in_language(language).format(profile.name), words, language)
 
 
 def plot_wait(
@@ -100,7 +100,7 @@ def plot_wait(
 
 def _minute_axis(page: Any, highest: float, language: str) -> None:
     steps = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440)
-    step = next((step for step in steps if highest / step <= 6), highest / 5)  # noqa: PLR2004 - some six ticks fit
+    step = next((step for step in steps if highest / step <= 8), highest / 5)  # noqa: PLR2004 - eight ticks fit
     page.ax.set_xlim(0, highest * 1.02 or 1)
     set_ticks(page, [round(n * step, 6) for n in range(int(highest / step) + 1)], _MINUTES.in_language(language))
 

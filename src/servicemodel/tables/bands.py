@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import inf, isnan
 from typing import Any
 
@@ -9,7 +10,7 @@ import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
-from servicemodel.markup import NOTHING, printed
+from servicemodel.markup import NOTHING, bracketed, printed
 from servicemodel.tables.table import Table, as_tuple
 
 
@@ -69,6 +70,8 @@ class Band:
     def in_words(self, language: str) -> str:
         """Return the stretch in words, such as ``at least 0.5`` or ``不低于 0.5``."""
         words = _EDGE_WORDS[language]
+        if self.low == self.high:
+            return f"{words['exactly']} {printed(self.low)}"
         edges = [
             f"{words[name]} {printed(getattr(self, name))}"
             for name in ("above", "at_least", "below", "at_most")
@@ -80,11 +83,11 @@ class Band:
 _EDGE_WORDS = {
     "en": {
         "above": "above", "at_least": "at least", "below": "below", "at_most": "at most",
-        "and": " and ", "any": "any value",
+        "and": " and ", "any": "any value", "exactly": "exactly",
     },
     "zh": {
         "above": "高于", "at_least": "不低于", "below": "低于", "at_most": "不高于",
-        "and": "且", "any": "任意值",
+        "and": " 且", "any": "任意值", "exactly": "恰为",
     },
 }  # fmt: skip
 
@@ -142,12 +145,12 @@ class Bands(Table):
         msg = f"table {self.name!r}: {names} {fault}"
         raise TableError(msg)
 
-    @property
+    @cached_property
     def labels(self) -> tuple[Any, ...]:
         """Labels of the rows, in the order of the rows."""
         return tuple(row.label for row in self.rows)
 
-    @property
+    @cached_property
     def edges(self) -> tuple[tuple[float, bool], ...]:
         """Inner edges from low to high: the value, and whether it belongs to the upper row."""
         return tuple((row.low, row.at_least is not None) for row in self.rows[1:])
@@ -171,7 +174,7 @@ class Bands(Table):
         raise TableError(msg)
 
     def _view(self, language: str) -> tuple[list[str], list[list[str]], list[int]]:
-        unit = _UNIT.in_language(language).format(self.unit.in_language(language)) if self.unit else ""
+        unit = bracketed(self.unit.in_language(language), language) if self.unit else ""
         header = [_CATEGORY.in_language(language), _RANGE.in_language(language) + unit]
         rows = [[row.label.in_language(language), row.in_words(language)] for row in self.rows]
         if any(row.note for row in self.rows):
@@ -183,5 +186,4 @@ class Bands(Table):
 
 _CATEGORY = Text("category", "类别")
 _RANGE = Text("range", "范围")
-_UNIT = Text(" ({})", "（{}）")
 _NOTE = Text("note", "说明")

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
-from servicemodel.markup import NOTHING, header_of, in_words, printed
+from servicemodel.markup import NOTHING, aligned, header_of, in_words
 from servicemodel.sources import Citation, Evidence
 from servicemodel.tables.table import Table, as_tuple
 
@@ -152,16 +152,23 @@ class Factors(Table):
             *(words.in_language(language) for words in _HEADER),
             *(header_of(field, language) for field in last),
         ]
+        factors, lows, highs = aligned(
+            [
+                [None if row.key is None else row.by for row in self.rows],
+                [row.low for row in self.rows],
+                [row.high for row in self.rows],
+            ]
+        )
         rows = [
             [
                 *shown(row, first),
                 row.text.in_language(language),
-                NOTHING if row.key is None else printed(row.by),
-                NOTHING if row.low is None or row.high is None else f"{printed(row.low)}–{printed(row.high)}",
+                by,
+                NOTHING if row.low is None else f"{low}–{high}",
                 row.evidence.in_language(language),
                 *shown(row, last),
             ]
-            for row in self.rows
+            for row, by, low, high in zip(self.rows, factors, lows, highs, strict=True)
         ]
         return header, rows, [len(first) + 1, len(first) + 2]
 
