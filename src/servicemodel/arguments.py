@@ -6,7 +6,7 @@ these records; no domain is written twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import inf, nextafter
 from sys import float_info
 from typing import Any
@@ -110,7 +110,7 @@ _WORDS = {
     },
     "zh": {
         "finite": "有限数", "whole": "整数", "above": "高于", "at_least": "不低于",
-        "below": "低于", "at_most": "不高于", "and": "且",
+        "below": "低于", "at_most": "不高于", "and": " 且",
     },
 }  # fmt: skip
 
@@ -144,14 +144,19 @@ class Conditions(Argument):
     ----------
     flags : type of IntFlag
         The enum; its members have single bits below 256.
+    note : Text or None
+        What to tell whoever gives another bit.
     """
 
     flags: Any
+    note: Text | None = None
 
     def allowed(self, language: str = "en") -> str:
         """Return the flags in words."""
         names = ", ".join(f"{flag.name}={flag.value}" for flag in self.flags)
-        return f"a combination of {names}" if check_language(language) == "en" else f"{names} 的组合"
+        combination = f"a combination of {names}" if check_language(language) == "en" else f"{names} 的组合"
+        note = {"en": " ({})", "zh": "（{}）"}[language].format(self.note.in_language(language)) if self.note else ""
+        return combination + note
 
 
 @attrs.frozen(kw_only=True)
@@ -171,13 +176,16 @@ class Records(Argument):
     ----------
     fields : tuple of Argument
         What is read of each object besides its id; an optional field may be ``None``.
+    texts : tuple of str
+        Names of the fields that hold a string or ``None``.
     """
 
     fields: tuple[Argument, ...]
+    texts: tuple[str, ...] = ()
 
     def allowed(self, language: str = "en") -> str:
         """Return the fields in words."""
-        names = ", ".join(["id", *(field.name for field in self.fields)])
+        names = ", ".join(["id", *(field.name for field in self.fields), *self.texts])
         return f"objects with {names}" if check_language(language) == "en" else f"具有 {names} 的对象"
 
 
@@ -193,8 +201,16 @@ class Requirement:
         The rule in words.
     holds : callable
         Called with those arguments as keywords: numbers, arrays or expressions; true where the rule holds.
+    unless : str or None
+        Name of an optional argument that lifts the rule where it is given.
     """
 
     arguments: tuple[str, ...]
     text: Text
     holds: Callable[..., Any]
+    unless: str | None = None
+
+    def applies(self, given: Mapping[str, Any]) -> bool:
+        """Whether the rule counts: all it joins is given, and what would lift it is not."""
+        lifted = self.unless is not None and given.get(self.unless) is not None
+        return not lifted and all(given.get(name) is not None for name in self.arguments)

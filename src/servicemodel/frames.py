@@ -62,10 +62,9 @@ def score(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str | Non
     if column in schema:
         msg = f"the frame already has a column {column!r}; choose another with name="
         raise ServiceModelError(msg)
-    answer = record.function(**_given(record, schema, columns))
+    answer = record.function(**_given(record, wrapped, schema, columns))
     if not isinstance(answer, nw.Expr):  # every argument is a constant
-        labels = record.labels
-        answer = nw.lit(answer.value if labels is not None else answer)
+        answer = nw.lit(getattr(answer, "value", answer))
     return wrapped.with_columns(answer.alias(column)).to_native()  # type: ignore[no-any-return]
 
 
@@ -98,7 +97,7 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "
     if name in schema:
         msg = f"the frame already has a column {name!r}; choose another with name="
         raise ServiceModelError(msg)
-    given = _given(record, schema, columns)
+    given = _given(record, wrapped, schema, columns)
     if given.get("scale") is not None:
         record = record.on_scale(given["scale"])
     reasons = expressions.reasons(record, {key: given[key] for key in record.by_name if key in given})
@@ -118,7 +117,7 @@ def _wrap(frame: Any) -> Any:
         raise TypeError(msg) from error
 
 
-def _given(record: Model, schema: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, Any]:
+def _given(record: Model, wrapped: Any, schema: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, Any]:
     """Turn names of columns into expressions after checking that the columns exist and fit."""
     if not record.columns:
         msg = f"{record.name} answers one case at a time and has no form for columns"
@@ -135,9 +134,19 @@ def _given(record: Model, schema: Mapping[str, Any], columns: Mapping[str, Any])
             }
         elif type(value) is str:  # a label is a string too, but a constant
             given[key] = _column(key, value, schema, argument)
+            if isinstance(argument, Instant):
+                given[key] = _in_utc(given[key], wrapped, schema[value])
         else:
             given[key] = value
     return given
+
+
+def _in_utc(column: Any, wrapped: Any, dtype: Any) -> Any:
+    """Turn instants to UTC on engines whose zoned types differ by zone and then do not compare; SQL has one type."""
+    engine = wrapped.implementation
+    by_zone = engine.is_polars() or engine.is_pyarrow() or engine.is_pandas_like()
+    named = isinstance(dtype, nw.Datetime) and dtype.time_zone != "UTC"
+    return column.dt.convert_time_zone("UTC") if by_zone and named else column
 
 
 def _column(key: str, name: str, schema: Mapping[str, Any], argument: Any) -> Any:

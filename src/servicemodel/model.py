@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from math import inf
 from typing import Any
@@ -48,6 +48,11 @@ class Model:
         Whether it deals in money and takes Decimal.
     columns : bool
         Whether it has an expression form, for frames.
+    classes : tuple
+        The user's own classes, in order, for a model that answers with one of them and not with a member of an enum;
+        each has a string ``value``, and its place is its code.
+    example : mapping
+        Options without a default that it needs, with a value to show it by: what the pages and the tests give.
     """
 
     function: Callable[..., Any]
@@ -63,6 +68,8 @@ class Model:
     reason: Callable[..., Text] | None = None
     decimal: bool = False
     columns: bool = True
+    classes: tuple[Any, ...] = attrs.field(default=(), converter=as_tuple)
+    example: Mapping[str, Any] = attrs.field(factory=dict)
     limits: tuple[tuple[float, float], ...] = attrs.field(init=False)
     by_name: Mapping[str, Argument] = attrs.field(init=False)
 
@@ -87,15 +94,19 @@ class Model:
         return self.function.__module__.split(".")[1]
 
     @property
-    def labels(self) -> type[Label] | None:
-        """The enum of the answer, or ``None`` where it answers with numbers."""
-        return self.answer if isinstance(self.answer, type) and issubclass(self.answer, Label) else None
+    def labels(self) -> type[Label] | tuple[Any, ...] | None:
+        """The enum of the answer, or the user's own classes; ``None`` where it answers with numbers."""
+        return self.answer if isinstance(self.answer, type) and issubclass(self.answer, Label) else self.classes or None
 
     @cached_property
     def defaults(self) -> dict[str, Any]:
         """Default of each argument that has one."""
         parameters = inspect.signature(self.function).parameters.values()
         return {p.name: p.default for p in parameters if p.default is not inspect.Parameter.empty}
+
+    def with_classes(self, classes: Iterable[Any]) -> Model:
+        """Return the model with the classes of one user to answer with."""
+        return attrs.evolve(self, classes=classes)
 
     def on_scale(self, scale: tuple[float, float]) -> Model:
         """Return the model with its rescaled arguments taken on ``scale`` instead of [0, 1]."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from math import isfinite
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.evaluate import numbers
+from servicemodel.evaluate.instants import common_unit, datetime64_of, instants_of
 from servicemodel.evaluate.verbs.arrays import BlockVerbs
 from servicemodel.labels import MISSING_CODE
 
@@ -50,9 +52,13 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
 
 
 def _iterator(contract: Contract, arrays: Mapping[str, NDArray[Any]]) -> Any:
-    # Quantities are cast to float64 block by block, so that no unsigned or short float takes part in arithmetic.
+    # Quantities are cast to float64 block by block, so that no unsigned or short float takes part in arithmetic, and
+    # instants to their finest unit.
+    instants = {name: array for name, array in arrays.items() if array.dtype.kind == "M"}
+    unit = common_unit(instants) if instants else None
+    quantities = {name for name in arrays if isinstance(contract.by_name[name], Quantity)}
     dtypes: list[Any] = [
-        np.dtype(np.float64) if isinstance(contract.by_name[name], Quantity) else array.dtype
+        np.float64 if name in quantities else unit if name in instants else array.dtype
         for name, array in arrays.items()
     ]
     nditer: Any = np.nditer  # its overloads do not know a mix of given and allocated operands
@@ -137,9 +143,9 @@ class _Violation:
 
     def look(self, given: Mapping[str, Any], missing: NDArray[np.bool_] | None, size: int) -> None:
         for requirement in self.contract.requirements:
-            joined = {name: given[name] for name in requirement.arguments}
-            if any(value is None for value in joined.values()):
+            if not requirement.applies(given):
                 continue
+            joined = {name: given[name] for name in requirement.arguments}
             broken = np.broadcast_to(~np.asarray(requirement.holds(**joined)), (size,))
             if missing is not None:
                 broken = broken & ~missing
@@ -169,15 +175,13 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
         if isinstance(value, Decimal):
             msg = f"{name} is a Decimal beside an array; arrays are float64, so write float({value!s})"
             raise TypeError(msg)
-        return numbers.check(contract, name, value)
+        single = numbers.check(contract, name, value)
+        return np.asarray(datetime64_of(single)) if isinstance(single, datetime) else single
     if isinstance(argument, Category):
         return _codes(argument, value)
     array = _array(name, value)
     if isinstance(argument, Instant):
-        if array.dtype.kind != "M":
-            msg = f"{name} must be a datetime64 array in UTC; got an array of {array.dtype}"
-            raise TypeError(msg)
-        return array
+        return instants_of(argument, array)
     if isinstance(argument, Flag):
         return _truths(name, array)
     if array.dtype.kind == "O":
@@ -190,8 +194,9 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
 
 def _array(name: str, value: Any) -> NDArray[Any]:
     if isinstance(value, np.ma.MaskedArray):  # np.asarray would silently lay the masked values bare
-        filled: Any = value.astype(object if value.dtype.kind in "biu" else value.dtype)
-        return np.asarray(filled.filled(None if filled.dtype == object else np.nan))
+        array = np.array(value.data, dtype=object if value.dtype.kind in "biuSU" else value.dtype)
+        array[np.ma.getmaskarray(value)] = {"O": None, "M": np.datetime64("NaT")}.get(array.dtype.kind, np.nan)
+        return array
     try:
         array = np.asarray(value)
     except ValueError as error:

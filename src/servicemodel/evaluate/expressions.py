@@ -25,10 +25,11 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
 
     given = {name: ready(contract, name, value) for name, value in values.items()}
     valid = [test for name, value in given.items() for test in _valid(contract.by_name[name], value)]
-    for requirement in contract.requirements:
-        joined = {name: given[name] for name in requirement.arguments}
-        if all(value is not None for value in joined.values()):
-            valid.append(requirement.holds(**joined))
+    valid.extend(
+        requirement.holds(**{name: given[name] for name in requirement.arguments})
+        for requirement in contract.requirements
+        if requirement.applies(given)
+    )
     tests = [test if is_expression(test) else nw.lit(bool(test)) for test in valid]
     answer = kernel(verbs, *given.values())
     return nw.when(reduce(and_, tests)).then(answer) if tests else answer
@@ -119,9 +120,10 @@ def reasons(contract: Contract, values: Mapping[str, Any]) -> list[tuple[Any, st
         condition = refused(argument, value)
         if condition is not None:
             found.append((condition, f"{name} must be {argument.allowed()}"))
+    everything = {**contract.defaults, **given}
     for requirement in contract.requirements:
-        joined = {name: given.get(name, contract.defaults.get(name)) for name in requirement.arguments}
-        if any(value is None for value in joined.values()) or not any(map(is_expression, joined.values())):
+        joined = {name: everything.get(name) for name in requirement.arguments}
+        if not requirement.applies(everything) or not any(map(is_expression, joined.values())):
             continue
         there = [test for name, value in joined.items() for test in _valid(contract.by_name[name], value)]
         first = requirement.arguments[0]

@@ -41,7 +41,7 @@ class Verbs(Protocol):
         """Name the stretch that holds ``value``.
 
         ``edges`` rise, each with whether it belongs to the upper stretch; ``labels`` are one more, members of one
-        enum.
+        enum, or classes of the user's own whose codes are their places.
         """
 
     def choose(self, *cases: tuple[Any, Any]) -> Any:
@@ -68,19 +68,28 @@ class Verbs(Protocol):
         """Take the weighted mean of scores given under the keys of the weights."""
 
     def smaller(self, first: Any, second: Any) -> Any:
-        """Take the smaller of two instants; a missing ``first`` does not count."""
+        """Take the smaller of two instants; a missing one does not count."""
 
     def known(self, value: Any) -> Any:
         """Whether an instant is there."""
 
+    def not_after(self, first: Any, second: Any) -> Any:
+        """Whether two instants are there and the first is not after the second."""
+
     def both(self, first: Any, second: Any) -> Any:
         """Whether two conditions hold."""
+
+    def negated(self, condition: Any) -> Any:
+        """Whether a condition does not hold."""
 
     def divide(self, numerator: Any, denominator: Any) -> Any:
         """Divide; a positive number over zero is infinite."""
 
     def power(self, base: Any, exponent: Any) -> Any:
         """Raise to a power; too large a result is infinite."""
+
+    def geometric_sum(self, first: Any, ratio: Any, terms: Any) -> Any:
+        """Return ``first + first × ratio + first × ratio² + …``, ``terms`` of them; ``ratio`` is at least 0."""
 
 
 def is_expression(value: object) -> bool:

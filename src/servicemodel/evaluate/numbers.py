@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from servicemodel.arguments import Argument, Category, Conditions, Flag, Instant, Quantity
-from servicemodel.errors import DomainError, MissingError
+from servicemodel.errors import DomainError, LabelError, MissingError
+from servicemodel.evaluate.instants import instant_of
 from servicemodel.evaluate.verbs import numbers as verbs
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
     checked = {name: check(contract, name, value, exact=exact) for name, value in values.items()}
     for requirement in contract.requirements:
         joined = {name: checked[name] for name in requirement.arguments}
-        if all(value is not None for value in joined.values()) and not requirement.holds(**joined):
+        if requirement.applies(checked) and not requirement.holds(**joined):
             first, *others = requirement.arguments
             given = ", ".join(f"{name}={values[name]!r}" for name in others)
             raise DomainError(first, values[first], f"such that {requirement.text.en} ({given})")
@@ -50,14 +51,15 @@ def _other(contract: Contract, argument: Argument, value: Any) -> Any:
         return argument.labels(value)
     if isinstance(argument, Flag) and isinstance(value, bool | np.bool_):
         return bool(value)
-    if isinstance(argument, Instant) and isinstance(value, datetime):
-        return _instant(argument, value)
+    if isinstance(argument, Instant) and isinstance(value, datetime | np.datetime64):
+        return instant_of(argument, value)
     raise wrong_type(contract, argument, value)
 
 
 def is_nan(value: Any) -> bool:
     """Whether a value is NaN or NaT: they alone differ from themselves."""
-    return (value != value) is True  # noqa: PLR0124
+    differs = value != value  # noqa: PLR0124
+    return isinstance(differs, bool | np.bool_) and bool(differs)
 
 
 def wrong_type(contract: Contract, argument: Argument, value: Any) -> TypeError:
@@ -122,7 +124,10 @@ def mask_of(argument: Conditions, value: Any) -> int:
     if isinstance(value, bool | np.bool_) or not isinstance(value, int | np.integer):
         msg = f"{argument.name} must be {argument.allowed()}; got {value!r}"
         raise TypeError(msg)
-    return int(argument.flags(int(value)))
+    try:
+        return int(argument.flags(int(value)))
+    except LabelError:
+        raise DomainError(argument.name, value, argument.allowed()) from None
 
 
 def check_flag(argument: Conditions, key: Any) -> Any:
@@ -134,10 +139,3 @@ def check_flag(argument: Conditions, key: Any) -> Any:
     elif isinstance(key, argument.flags) and key in tuple(argument.flags):
         return key
     raise DomainError(argument.name, key, argument.allowed())
-
-
-def _instant(argument: Instant, value: datetime) -> datetime:
-    if value.tzinfo is None or value.utcoffset() is None:
-        line = "write value.replace(tzinfo=ZoneInfo('Area/City'))"
-        raise DomainError(argument.name, value, f"{argument.allowed()}, and this one has none ({line})")
-    return value

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from servicemodel.evaluate.verbs import FLAT, STEEP
 from servicemodel.labels import MISSING_CODE, Label
 from servicemodel.tables import Axis, Bands, Factors, Matrix, Weights
 
@@ -35,7 +36,7 @@ class BlockVerbs:
     def place(self, value: Any, edges: Sequence[tuple[Any, bool]], labels: Sequence[Any]) -> Any:
         """Return the code of the label of the stretch that holds each value."""
         position = self._count_passed(value, edges)
-        order = [label.code for label in labels]
+        order = [label.code if isinstance(label, Label) else place for place, label in enumerate(labels)]
         return position if order == list(range(len(order))) else np.array(order, dtype=np.int8)[position]
 
     def _count_passed(self, value: Any, edges: Sequence[tuple[Any, bool]]) -> Any:
@@ -103,16 +104,26 @@ class BlockVerbs:
         return sum(share * scores[key] for key, share in weights.shares.items())
 
     def smaller(self, first: Any, second: Any) -> Any:
-        """Return the smaller of two; a missing one does not count."""
-        return second if first is None else np.fmin(first, second)
+        """Return the smaller of two instants; a missing one (NaT or ``None``) does not count."""
+        if first is None or second is None:
+            return second if first is None else first
+        return np.fmin(first, second)
 
     def known(self, value: Any) -> Any:
-        """Whether each value is there."""
+        """Whether each instant is there."""
         return np.False_ if value is None else ~np.isnat(value)
+
+    def not_after(self, first: Any, second: Any) -> Any:
+        """Whether two instants are there and the first is not after the second; NaT compares as false."""
+        return np.False_ if first is None or second is None else np.less_equal(first, second)
 
     def both(self, first: Any, second: Any) -> Any:
         """Whether two conditions hold."""
-        return first & second
+        return np.logical_and(first, second)
+
+    def negated(self, condition: Any) -> Any:
+        """Whether a condition does not hold."""
+        return np.logical_not(condition)
 
     def divide(self, numerator: Any, denominator: Any) -> Any:
         """Divide; a positive number over zero is infinite."""
@@ -121,3 +132,16 @@ class BlockVerbs:
     def power(self, base: Any, exponent: Any) -> Any:
         """Raise to a power."""
         return np.power(base, exponent)
+
+    def geometric_sum(self, first: Any, ratio: Any, terms: Any) -> Any:
+        """Return the sum of ``terms`` terms, each ``ratio`` times the one before."""
+        last = np.power(ratio, terms)
+        total = np.where(last == 1, terms, np.divide(last - 1, ratio - 1))
+        flat = (last != 1) & (last > FLAT[0]) & (last < FLAT[1])
+        if flat.any():
+            total = np.where(flat, total * (terms * np.log(ratio) / np.log(last)), total)
+        steep = np.greater(ratio, STEEP)
+        if steep.any():
+            down = np.divide(1 - np.power(ratio, np.negative(terms)), 1 - np.divide(1, ratio))
+            total = np.where(steep, np.power(ratio, terms - 1) * down, total)
+        return np.where(np.equal(first, 0), 0.0, first * total)

@@ -8,6 +8,7 @@ from typing import Any
 import narwhals as nw
 
 from servicemodel.evaluate.kinds import is_expression
+from servicemodel.evaluate.verbs import FLAT, STEEP, numbers
 from servicemodel.labels import Label
 from servicemodel.tables import Axis, Bands, Factors, Matrix, Weights, axis_labels
 
@@ -36,7 +37,7 @@ def choose(*cases: tuple[Any, Any]) -> Any:
     """Return the label of the one condition that holds; null where none does."""
     chain: Any = nw
     for condition, label in cases:
-        chain = chain.when(condition).then(nw.lit(label.value if isinstance(label, Label) else label))
+        chain = chain.when(condition).then(nw.lit(getattr(label, "value", label)))
     return chain
 
 
@@ -100,15 +101,31 @@ def weigh(weights: Weights, scores: Mapping[str, Any]) -> Any:
 
 
 def smaller(first: Any, second: Any) -> Any:
-    """Return the smaller of two; a missing one does not count."""
-    if first is None:
-        return second
-    return nw.when(first.is_null() | (first > second)).then(second).otherwise(first)
+    """Return the smaller of two instants; a missing one (null or ``None``) does not count."""
+    if not is_expression(first) and not is_expression(second):
+        return numbers.smaller(first, second)
+    if first is None or second is None:
+        return second if first is None else first
+    keeps_first = not_after(first, second) | ~known(second)
+    return nw.when(keeps_first).then(_expression(first)).otherwise(_expression(second))
+
+
+def _expression(value: Any) -> Any:
+    return value if is_expression(value) else nw.lit(value)
 
 
 def known(value: Any) -> Any:
-    """Whether each value is there."""
-    return nw.lit(value=False) if value is None else ~value.is_null()
+    """Whether each instant is there."""
+    return ~value.is_null() if is_expression(value) else nw.lit(value is not None)
+
+
+def not_after(first: Any, second: Any) -> Any:
+    """Whether two instants are there and the first is not after the second; never null."""
+    if not is_expression(first) and not is_expression(second):
+        return nw.lit(numbers.not_after(first, second))
+    if first is None or second is None:
+        return nw.lit(value=False)
+    return known(first) & known(second) & (first <= second)
 
 
 def both(first: Any, second: Any) -> Any:
@@ -116,11 +133,43 @@ def both(first: Any, second: Any) -> Any:
     return first & second
 
 
+def negated(condition: Any) -> Any:
+    """Whether a condition does not hold."""
+    return ~condition
+
+
 def divide(numerator: Any, denominator: Any) -> Any:
     """Divide; a positive number over zero is infinite, on engines too that would answer null."""
+    denominator = _column(denominator)
     return nw.when(denominator == 0).then(nw.lit(float("inf"))).otherwise(numerator / denominator)
 
 
 def power(base: Any, exponent: Any) -> Any:
     """Raise to a power."""
     return base**exponent
+
+
+def geometric_sum(first: Any, ratio: Any, terms: Any) -> Any:
+    """Return the sum of ``terms`` terms, each ``ratio`` times the one before."""
+    first, ratio, terms = _column(first), _column(ratio), _column(terms)
+    last = ratio**terms
+    quotient = (last - 1) / (ratio - 1)
+    flat = (last != 1) & (last > FLAT[0]) & (last < FLAT[1]) & (ratio <= STEEP)
+    within = nw.when(flat)  # a logarithm of zero is an error on some engines
+    regained = quotient * (terms * within.then(ratio).log() / within.then(last).log())
+    downwards = ratio ** (terms - 1) * ((1 - 1 / ratio**terms) / (1 - 1 / ratio))
+    total = (
+        nw.when(ratio > STEEP)
+        .then(downwards)
+        .when(last == 1)
+        .then(terms)
+        .when(flat)
+        .then(regained)
+        .when((last <= FLAT[0]) | (last >= FLAT[1]))
+        .then(quotient)
+    )
+    return nw.when(first == 0).then(nw.lit(0.0)).when(first != 0).then(first * total)
+
+
+def _column(value: Any) -> Any:
+    return value if is_expression(value) else nw.lit(float(value))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from math import inf
+from decimal import Decimal, Overflow, localcontext
+from math import inf, log
 from typing import Any
 
+from servicemodel.evaluate.verbs import FLAT, STEEP
 from servicemodel.labels import Label
 from servicemodel.tables import Axis, Bands, Factors, Matrix, Weights
 
@@ -63,20 +64,30 @@ def weigh(weights: Weights, scores: Mapping[str, Any]) -> Any:
 
 
 def smaller(first: Any, second: Any) -> Any:
-    """Return the smaller of two; a missing one (``None``) does not count."""
+    """Return the smaller of two instants; a missing one (``None``) does not count."""
     if first is None or second is None:
         return second if first is None else first
     return min(first, second)
 
 
 def known(value: Any) -> Any:
-    """Whether a value is there."""
+    """Whether an instant is there."""
     return value is not None
 
 
+def not_after(first: Any, second: Any) -> Any:
+    """Whether two instants are there and the first is not after the second."""
+    return first is not None and second is not None and first <= second
+
+
 def both(first: Any, second: Any) -> Any:
-    """Whether two conditions hold; the second is not looked at where the first fails."""
+    """Whether two conditions hold."""
     return first and second
+
+
+def negated(condition: Any) -> Any:
+    """Whether a condition does not hold."""
+    return not condition
 
 
 def divide(numerator: Any, denominator: Any) -> Any:
@@ -88,7 +99,36 @@ def divide(numerator: Any, denominator: Any) -> Any:
 
 def power(base: Any, exponent: Any) -> Any:
     """Raise to a power; too large a result is infinite, as it is in an array."""
+    if exponent == 0:
+        return type(base)(1)  # also of zero, which Decimal refuses
     try:
         return base**exponent
     except OverflowError:
         return inf
+
+
+def geometric_sum(first: Any, ratio: Any, terms: Any) -> Any:
+    """Return the sum of ``terms`` terms, each ``ratio`` times the one before."""
+    if first == 0:
+        return first  # zero times an infinite sum, too
+    if isinstance(ratio, Decimal):
+        return _decimal_sum(first, ratio, terms)
+    last = power(ratio, terms)
+    if last == 1:
+        return first * terms
+    if ratio > STEEP:
+        return first * (power(ratio, terms - 1) * ((1 - power(ratio, -terms)) / (1 - 1 / ratio)))
+    total = (last - 1) / (ratio - 1)
+    if FLAT[0] < last < FLAT[1]:
+        total *= terms * log(ratio) / log(last)
+    return first * total
+
+
+def _decimal_sum(first: Decimal, ratio: Decimal, terms: Decimal) -> Decimal:
+    with localcontext() as context:
+        context.prec *= 2  # the quotient of two small differences keeps all its figures
+        context.traps[Overflow] = False  # too large a sum is infinite
+        last = power(ratio, terms)
+        total = terms if last == 1 else (last - 1) / (ratio - 1)
+        total *= first
+    return +total
