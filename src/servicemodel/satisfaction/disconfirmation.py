@@ -21,7 +21,7 @@ PERFORMANCE = Quantity(
 EXPECTATION = Quantity(
     name="expectation",
     unit=POINTS,
-    meaning=Text("what the customer expected, on the same scale", "客户的期望,与绩效同一量尺"),
+    meaning=Text("what the customer expected, on the same scale", "客户的期望，与绩效同一量尺"),
 )
 
 
@@ -85,7 +85,7 @@ def _difference(_: Verbs, performance: Any, expectation: Any) -> Any:
 MODEL = Model(
     function=disconfirmation,
     title=Text("Disconfirmation of expectations", "期望不一致"),
-    question=Text("How far was performance above or below expectation?", "实际绩效比期望高多少或低多少?"),
+    question=Text("How far was performance above or below expectation?", "实际绩效比期望高多少或低多少？"),
     arguments=(PERFORMANCE, EXPECTATION),
     answer=POINTS,
     equation="disconfirmation = performance − expectation",
@@ -97,7 +97,7 @@ MODEL = Model(
             Evidence.COURSE,
             "6.1.2",
             Text(
-                "printed with the sign reversed; its three states need this one", "教材公式符号相反,其三种状态需要此式"
+                "printed with the sign reversed; its three states need this one", "教材公式符号相反，其三种状态需要此式"
             ),
         ),
     ),

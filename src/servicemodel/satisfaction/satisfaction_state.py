@@ -27,13 +27,15 @@ _STATES = tuple(SatisfactionState)
 #: The states without a tolerance, for printing and drawing; the function itself compares with the tolerance given.
 SATISFACTION_STATES = Bands(
     name="satisfaction_states",
-    title=Text("Satisfaction states by disconfirmation, no tolerance", "满意状态(按期望差异,无容忍带)"),
+    title=Text("Satisfaction states by disconfirmation, no tolerance", "满意状态（按期望差异，无容忍带）"),
     unit=POINTS,
     evidence=Evidence.ATTRIBUTED,
     citations=(Citation(OLIVER_1980, Evidence.ATTRIBUTED), Citation(COURSE_T0, Evidence.COURSE, "6.1.2")),
     rows=(
         Band(label=SatisfactionState.DISSATISFIED, below=0, note=Text("negative disconfirmation", "负向不一致")),
-        Band(label=SatisfactionState.SATISFIED, at_least=0, at_most=0, note=Text("confirmation", "一致(期望得到验证)")),
+        Band(
+            label=SatisfactionState.SATISFIED, at_least=0, at_most=0, note=Text("confirmation", "一致（期望得到验证）")
+        ),
         Band(label=SatisfactionState.DELIGHTED, above=0, note=Text("positive disconfirmation", "正向不一致")),
     ),
 )
@@ -131,7 +133,7 @@ def _reason(
         return Text(f"performance minus expectation is {gap:+g}", f"实际绩效减期望为 {gap:+g}")
     return Text(
         f"performance minus expectation is {gap:+g}, and {-tolerance:g} to {above:+g} counts as what was expected",
-        f"实际绩效减期望为 {gap:+g},而 {-tolerance:g} 至 {above:+g} 视为符合期望",
+        f"实际绩效减期望为 {gap:+g}，而 {-tolerance:g} 至 {above:+g} 视为符合期望",
     )
 
 
@@ -140,7 +142,7 @@ _TOLERANCE = Text("half-width of the band in which a difference does not count",
 MODEL = Model(
     function=satisfaction_state,
     title=Text("Satisfaction state", "满意状态"),
-    question=Text("Was this customer satisfied?", "这位客户满意吗?"),
+    question=Text("Was this customer satisfied?", "这位客户满意吗？"),
     arguments=(
         PERFORMANCE,
         EXPECTATION,
@@ -149,7 +151,7 @@ MODEL = Model(
             name="tolerance_above",
             unit=POINTS,
             at_least=0,
-            meaning=Text("the half-width above the expectation, if another", "期望以上的容忍带半宽(若不同)"),
+            meaning=Text("the half-width above the expectation, if another", "期望以上的容忍带半宽（若不同）"),
         ),
     ),
     answer=SatisfactionState,
@@ -165,7 +167,7 @@ MODEL = Model(
             WOODRUFF_1983,
             Evidence.ATTRIBUTED,
             "",
-            Text("the idea of a band; no width is published", "容忍带的思想;未发表宽度"),
+            Text("the idea of a band; no width is published", "容忍带的思想；未发表宽度"),
         ),
     ),
     tables=(SATISFACTION_STATES,),

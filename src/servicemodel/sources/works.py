@@ -63,6 +63,12 @@ ZEITHAML_1993 = Source(
     title="The nature and determinants of customer expectations of service",
     where="Journal of the Academy of Marketing Science 21(1), 1-12",
 )
+PARASURAMAN_1988 = Source(
+    key="parasuraman_1988",
+    short="Parasuraman, Zeithaml & Berry (1988)",
+    title="SERVQUAL: a multiple-item scale for measuring consumer perceptions of service quality",
+    where="Journal of Retailing 64(1), 12-40",
+)
 PARASURAMAN_1994 = Source(
     key="parasuraman_1994",
     short="Parasuraman, Zeithaml & Berry (1994)",

@@ -108,25 +108,31 @@ def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProf
     mask = mask_of(_CONDITIONS, conditions)
     rows = [profile.rules.row_of(flag) for flag in WaitCondition if flag & mask]
     english = "".join(f" × {row.by:g} ({row.text.en})" for row in rows)
-    chinese = "".join(f" × {row.by:g}({row.text.zh})" for row in rows)
+    chinese = "".join(f" × {row.by:g}（{row.text.zh}）" for row in rows)
     start = (
         f"{profile.base_ratio:g} × {profile.reference_minutes:g} × "
         f"({minutes:g}/{profile.reference_minutes:g})^{profile.exponent:g}"
     )
     return Text(
         f"{start}{english}; profile {profile.name!r}: {profile.evidence.en}",
-        f"{start}{chinese};参数组 {profile.name!r}:{profile.evidence.zh}",
+        f"{start}{chinese}；参数组 {profile.name!r}：{profile.evidence.zh}",
     )
 
 
 _CONDITIONS = Conditions(
-    name="conditions", flags=WaitCondition, meaning=Text("the adverse states of the wait", "等待的不利状态")
+    name="conditions",
+    flags=WaitCondition,
+    meaning=Text("the adverse states of the wait", "等待的不利状态"),
+    note=Text(
+        "64 is rule 7, the value of the service, which acts on tolerance: give it to wait_tolerance",
+        "64 属第 7 条原则（服务的价值），作用于容忍度，请用 wait_tolerance",
+    ),
 )
 
 MODEL = Model(
     function=perceived_wait,
     title=Text("Perceived wait", "感知等待时间"),
-    question=Text("How long did the wait feel?", "等待感觉有多长?"),
+    question=Text("How long did the wait feel?", "等待感觉有多长？"),
     arguments=(
         Quantity(name="minutes", unit=MINUTES, at_least=0, meaning=Text("clock length of the wait", "等待的实际时长")),
         _CONDITIONS,
@@ -139,9 +145,14 @@ MODEL = Model(
             MAISTER_1985,
             Evidence.PUBLISHED,
             "propositions 1-6 and 8",
-            Text("directions, no sizes", "只有方向,没有数值"),
+            Text("directions, no sizes", "只有方向，没有数值"),
         ),
-        Citation(EISLER_1976, Evidence.PUBLISHED, "", Text("mean exponent 0.90", "平均指数 0.90")),
+        Citation(
+            EISLER_1976,
+            Evidence.PUBLISHED,
+            "",
+            Text("mean exponent 0.90, as reported by a later paper", "平均指数 0.90，据后来的论文转述"),
+        ),
     ),
     tables=(WAITING_RULES,),
     reason=_reason,

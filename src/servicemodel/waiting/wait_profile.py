@@ -94,7 +94,12 @@ MEASURED_ONLY = WaitProfile(
     ),
     evidence=Evidence.DERIVED,
     citations=(
-        Citation(w.EISLER_1976, Evidence.PUBLISHED, "", Text("mean exponent 0.90", "平均指数 0.90")),
+        Citation(
+            w.EISLER_1976,
+            Evidence.PUBLISHED,
+            "",
+            Text("mean exponent 0.90, as reported by a later paper", "平均指数 0.90，据后来的论文转述"),
+        ),
         Citation(w.WATKINS_2011, Evidence.DERIVED, "", Text("factor 1.149 of not knowing", "未知时长的系数 1.149")),
         Citation(
             w.DZIEKAN_VERMEULEN_2006, Evidence.DERIVED, "", Text("factor 1.25 of not knowing", "未知时长的系数 1.25")
@@ -113,18 +118,28 @@ ANCHORED = WaitProfile(
     exponent=0.90,
     evidence=Evidence.ASSUMED,
     citations=(
-        Citation(w.EISLER_1976, Evidence.PUBLISHED, "", Text("mean exponent 0.90", "平均指数 0.90")),
+        Citation(
+            w.EISLER_1976,
+            Evidence.PUBLISHED,
+            "",
+            Text("mean exponent 0.90, as reported by a later paper", "平均指数 0.90，据后来的论文转述"),
+        ),
         Citation(
             w.JONES_PEPPIATT_1996,
             Evidence.PUBLISHED,
             "",
-            Text("anchor: 158 s felt like 221 s", "锚点：158 秒感觉为 221 秒"),
+            Text("anchor: 158 s felt like 221 s, as reported by a review", "锚点：158 秒感觉为 221 秒，据综述转述"),
         ),
         Citation(w.FAN_2016, Evidence.PUBLISHED, "", Text("anchor: 1.21 on average", "锚点：平均 1.21 倍")),
         Citation(
             w.WATKINS_2011, Evidence.PUBLISHED, "", Text("anchor: real-time information, −13 %", "锚点：实时信息 −13%")
         ),
-        Citation(w.MISHALANI_2006, Evidence.PUBLISHED, "", Text("anchor: +0.84 minutes", "锚点：+0.84 分钟")),
+        Citation(
+            w.MISHALANI_2006,
+            Evidence.PUBLISHED,
+            "",
+            Text("anchor: +0.84 minutes, as reported by others", "锚点：+0.84 分钟，据他人转述"),
+        ),
     ),
 )
 """The default: assumed factors anchored on the overall levels that field studies report."""
