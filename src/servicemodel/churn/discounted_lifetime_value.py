@@ -133,13 +133,13 @@ def discounted_lifetime_value(
 
     ``first`` is the first margin as seen today. Of ``N`` margins, with ``r``, ``i`` and ``g`` for the rates:
 
-    =================== ======================= ============================================== ==================
-    timing              first                   margins                                        for ever, g = 0
-    =================== ======================= ============================================== ==================
-    ``END_CONDITIONAL`` margin × r / (1 + i)    t = 1 … N:  margin (1+g)^(t−1) r^t / (1+i)^t      margin r / (1+i−r)
-    ``START``           margin                  t = 0 … N−1: margin (1+g)^t r^t / (1+i)^t         margin (1+i) / (1+i−r)
-    ``END_CERTAIN``     margin / (1 + i)        t = 1 … N:  margin (1+g)^(t−1) r^(t−1) / (1+i)^t  margin / (1+i−r)
-    =================== ======================= ============================================== ==================
+    =================== ==================== =========================================== =====================
+    timing              first                margins                                     for ever, g = 0
+    =================== ==================== =========================================== =====================
+    ``END_CONDITIONAL`` margin × r / (1 + i) t = 1 … N: margin (1+g)^(t−1) r^t / (1+i)^t margin r / (1+i−r)
+    ``START``           margin               t = 0 … N−1: margin (1+g)^t r^t / (1+i)^t   margin (1+i) / (1+i−r)
+    ``END_CERTAIN``     margin / (1 + i)     t = 1 … N: margin ((1+g) r)^(t−1) / (1+i)^t margin / (1+i−r)
+    =================== ==================== =========================================== =====================
 
     So ``START = (1 + i) × END_CERTAIN`` and ``END_CONDITIONAL = r × END_CERTAIN`` for any number of periods, and, for
     ever and without growth, ``START = margin + END_CONDITIONAL``. With ``periods``, ``q`` may be 1 or more.
