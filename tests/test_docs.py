@@ -1,0 +1,107 @@
+"""The pages say what the code says: their examples run, every model and every public name has its place."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import servicemodel
+from servicemodel.catalogue import CATALOGUE
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted((ROOT / "docs").rglob("[a-z]*.md"))
+PAGES = [page for page in PAGES if not {"_build", "jupyter_execute"} & set(page.parts)]
+LESSONS = [ROOT / "docs" / "lessons" / f"encounter_to_priority_{language}.md" for language in ("en", "zh")]
+TEXT_PAGES = [ROOT / "README.md", *PAGES]
+
+
+def blocks(page, language):
+    return re.findall(rf"^```{language}\n(.*?)^```", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+
+
+def cells(page):
+    found = re.findall(r"^```\{code-cell\}.*?\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    return [re.sub(r"^(:tags:.*\n|---\n.*?---\n)", "", cell, flags=re.DOTALL).strip("\n") for cell in found]
+
+
+def directives(name):
+    pattern = rf"^```\{{{name}\}} *(\S*)$"
+    return [found for page in PAGES for found in re.findall(pattern, page.read_text(encoding="utf-8"), re.MULTILINE)]
+
+
+@pytest.mark.parametrize(
+    "page", [p for p in TEXT_PAGES if ">>>" in p.read_text(encoding="utf-8")], ids=lambda p: p.name
+)
+def test_examples_in_text_pages_give_what_they_show(page):
+    source = "\n".join(blocks(page, "python"))
+    examples = doctest.DocTestParser().get_doctest(source, {}, page.name, str(page), 0)
+    assert examples.examples
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    runner.run(examples)
+    assert runner.summarize(verbose=False).failed == 0
+
+
+def test_the_quick_tour_of_the_readme_is_run():
+    assert sum(block.count(">>>") for block in blocks(ROOT / "README.md", "python")) >= 10
+
+
+def test_no_example_hides_outside_a_block_that_is_run():
+    for page in TEXT_PAGES:
+        shown = page.read_text(encoding="utf-8").count(">>> ")
+        assert shown == sum(block.count(">>> ") for block in blocks(page, "python")), page.name
+
+
+def test_every_model_has_its_place_on_exactly_one_page():
+    assert sorted(directives("model")) == sorted(model.name for model in CATALOGUE)
+
+
+def test_every_model_has_a_line_in_the_changelog():
+    listed = re.findall(r"^- `(\w+)`: ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert {model.name for model in CATALOGUE} <= set(listed)
+
+
+def test_every_public_name_is_on_a_page():
+    written = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    listed = set(re.findall(r"^\.\. (?:py:data|auto\w+):: servicemodel\.(\w+)$", written, flags=re.MULTILINE))
+    listed |= {model.name for model in CATALOGUE}
+    for package in directives("public"):
+        listed |= {name for name in vars(import_module(package)) if not name.startswith("_")}
+        listed |= set(getattr(import_module(package), "__all__", ()))
+    assert set(servicemodel.__all__) - listed == set()
+
+
+@pytest.mark.parametrize("page", TEXT_PAGES, ids=lambda p: p.name)
+def test_links_between_files_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        if not target.startswith(("http", "mailto")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_both_lessons_take_the_same_steps():
+    english, chinese = (
+        [[type(node).__name__ for node in ast.parse(cell).body] for cell in cells(lesson)] for lesson in LESSONS
+    )
+    assert english == chinese
+    assert len(english) > 20
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda p: p.stem)
+def test_lessons_say_that_their_data_are_simulated(lesson):
+    text = lesson.read_text(encoding="utf-8")
+    assert ("simulated" in text) if lesson.stem.endswith("en") else ("模拟" in text)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda p: p.stem)
+def test_exercises_have_solutions_that_can_be_left_out(lesson):
+    assert lesson.read_text(encoding="utf-8").count("solution") >= 4
+
+
+def test_every_page_can_be_reached_from_the_index():
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    for page in (ROOT / "docs").glob("[a-z]*.md"):
+        assert page.stem == "index" or re.search(rf"^{page.stem}$", index, re.MULTILINE), page.name
