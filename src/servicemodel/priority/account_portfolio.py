@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.labels import Label, Text
 from servicemodel.model import Model
@@ -13,9 +12,12 @@ from servicemodel.priority.levels import (
     HALVES,
     MIDPOINT,
     STRENGTH,
+    check_matrix,
     check_scale,
     cut_at,
+    look_up_halves,
     matrix_reason,
+    on_scale,
     rescale,
 )
 from servicemodel.sources import Citation, Evidence
@@ -24,7 +26,7 @@ from servicemodel.tables import Cell, Matrix
 
 
 class PortfolioCell(Label):
-    """What to do with an account."""
+    """What to do with an account; listed from the cell to leave to the cell to grow, but not compared with ``<``."""
 
     WITHDRAW = "withdraw", "withdraw", "撤出"
     MAINTAIN = "maintain", "maintain", "维持"
@@ -43,7 +45,9 @@ ACCOUNT_PORTFOLIO = Matrix(
     citations=(
         _EXHIBIT,
         Citation(MILLMAN_WILSON_1995, Evidence.ATTRIBUTED),
-        Citation(COURSE_T1, Evidence.COURSE, "", Text("the axes and cells, without strategies", "有坐标与格子,无策略")),
+        Citation(
+            COURSE_T1, Evidence.COURSE, "", Text("the axes and cells, without strategies", "有坐标与格子，无策略")
+        ),
     ),
     rows=HALVES,
     columns=HALVES,
@@ -51,12 +55,12 @@ ACCOUNT_PORTFOLIO = Matrix(
     column_title=Text("business strength", "业务优势"),
     cells=(
         (
-            Cell(_C.WITHDRAW, Text("withdraw, or manage for cash", "撤出,或收割现金")),
-            Cell(_C.MAINTAIN, Text("maintain, or manage for cash", "维持,或收割现金")),
+            Cell(_C.WITHDRAW, Text("withdraw, or manage for cash", "撤出，或收割现金"), _EXHIBIT),
+            Cell(_C.MAINTAIN, Text("maintain, or manage for cash", "维持，或收割现金"), _EXHIBIT),
         ),
         (
-            Cell(_C.INVEST_SELECTIVELY, Text("invest selectively", "选择性投资")),
-            Cell(_C.INVEST_FOR_GROWTH, Text("invest for growth", "投资增长")),
+            Cell(_C.INVEST_SELECTIVELY, Text("invest selectively", "选择性投资"), _EXHIBIT),
+            Cell(_C.INVEST_FOR_GROWTH, Text("invest for growth", "投资增长"), _EXHIBIT),
         ),
     ),
 )
@@ -76,7 +80,7 @@ def account_portfolio(
     *,
     attractiveness: Values | Number,
     strength: Values | Number,
-    midpoint: Number = ...,
+    midpoint: Values | Number = ...,
     scale: tuple[float, float] | None = ...,
     table: Matrix = ...,
 ) -> Array: ...
@@ -85,7 +89,7 @@ def account_portfolio(
     *,
     attractiveness: Expression | Number,
     strength: Expression | Number,
-    midpoint: Number = ...,
+    midpoint: Expression | Number = ...,
     scale: tuple[float, float] | None = ...,
     table: Matrix = ...,
 ) -> Expression: ...
@@ -103,13 +107,13 @@ def account_portfolio(
     ----------
     attractiveness, strength : number, array or expression [score on [0, 1], or on ``scale``]
         Weighted scores of the account's criteria and of ours.
-    midpoint : number, default 0.5 [share of the scale]
-        Where *high* begins on both axes, above 0 and at most 1; a score on it is high. A share also when ``scale`` is given:
-        0.5 is the centre of any scale.
+    midpoint : number, array or expression, default 0.5 [share of the scale]
+        Where *high* begins on both axes, above 0 and at most 1; a score on it is high. A share also when ``scale``
+        is given: 0.5 is the centre of any scale.
     scale : (low, high), optional
         The scale of both scores, if not [0, 1].
     table : Matrix, default ACCOUNT_PORTFOLIO
-        Your own cells, or your own axes of bands on [0, 1] (these count where ``midpoint`` is left at 0.5).
+        Your own cells, or your own axes of bands on [0, 1], which leave nothing for ``midpoint`` to move.
 
     Returns
     -------
@@ -119,16 +123,21 @@ def account_portfolio(
     Raises
     ------
     DomainError
-        If a score is outside the scale.
+        If a score is outside the scale, the midpoint outside (0, 1], or the scale empty.
     MissingError
-        If a single score is missing.
+        If a single number is missing.
+    TableError
+        If the table's axes do not cover [0, 1], its cells hold other labels, or it has axes of its own and a
+        ``midpoint`` is given.
 
     Notes
     -----
     ``cell = table[attractiveness ≥ midpoint][strength ≥ midpoint]``
 
-    The cut is a convention of this library: the centre of the scale, not the median of your accounts. The course
-    text prints the axes and cells without strategies; these are the exhibit's.
+    The cut is a convention of this library: the centre of the scale, not the median of your accounts, so that an
+    account does not move because another does. The course text [2]_ prints the axes and cells without strategies;
+    these are the exhibit's [1]_, which prints "manage for cash" between the two cells of low attractiveness. The
+    Chinese wording is this library's.
 
     References
     ----------
@@ -145,12 +154,14 @@ def account_portfolio(
     >>> account_portfolio(attractiveness=3, strength=2.9, scale=(1, 5))
     <PortfolioCell.INVEST_SELECTIVELY: 'invest_selectively'>
     """
-    model = MODEL if scale is None else MODEL.on_scale(check_scale(scale))
+    scale = check_scale(scale)
+    if table is not ACCOUNT_PORTFOLIO:
+        check_matrix(table, PortfolioCell)
 
     def kernel(do: Verbs, attractiveness: Any, strength: Any, midpoint: Any) -> Any:
-        return do.look_up(cut_at(table, midpoint), rescale(attractiveness, scale), rescale(strength, scale))
+        return look_up_halves(do, table, rescale(attractiveness, scale), rescale(strength, scale), midpoint)
 
-    return run(model, kernel, attractiveness, strength, midpoint)
+    return run(on_scale(MODEL, scale), kernel, attractiveness, strength, midpoint)
 
 
 def _reason(
@@ -167,7 +178,7 @@ def _reason(
 MODEL = Model(
     function=account_portfolio,
     title=Text("Account portfolio", "目标客户矩阵"),
-    question=Text("Should we invest in this account?", "是否应向该客户投入?"),
+    question=Text("Should we invest in this account?", "是否应向该客户投入？"),
     arguments=(ATTRACTIVENESS, STRENGTH, MIDPOINT),
     answer=PortfolioCell,
     equation="cell = table[attractiveness ≥ midpoint][strength ≥ midpoint]",
