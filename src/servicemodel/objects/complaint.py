@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import attrs
 from attrs.validators import optional
 
+from servicemodel.churn.repurchase_intention import ComplaintOutcome, LossSize, repurchase_intention
+from servicemodel.errors import DomainError
 from servicemodel.labels import Label, OrderedLabel
 from servicemodel.objects import checks
 from servicemodel.satisfaction.promise_state import PromiseState, promise_state
@@ -102,3 +104,33 @@ class Complaint:
     def promise_state(self, *, as_of: datetime) -> PromiseState:
         """Say whether the answer came when due, as of an instant; see :func:`servicemodel.promise_state`."""
         return promise_state(promised_at=self.due_at, completed_at=self.resolved_at, as_of=as_of)
+
+    def outcome(self, *, as_of: datetime, quickly_within: timedelta) -> ComplaintOutcome:
+        """Name what became of it, as of an instant.
+
+        Parameters
+        ----------
+        as_of : datetime
+            With a time zone; an answer after it has not been given yet.
+        quickly_within : timedelta
+            From receipt to answer: up to this long, and exactly this long, is quick. The study behind the table of
+            repurchase intentions gives no figure, so there is no default.
+
+        Raises
+        ------
+        DomainError
+            If ``as_of`` has no zone or is before the receipt, or the duration is negative.
+        """
+        if as_of.utcoffset() is None or checks.between(self.received_at, as_of) < timedelta(0):
+            allowed = f"a datetime with a time zone, no earlier than received_at ({self.received_at.isoformat()})"
+            raise DomainError("as_of", as_of, allowed)
+        if quickly_within < timedelta(0):
+            raise DomainError("quickly_within", quickly_within, "a duration of at least 0")
+        if self.resolved_at is None or checks.between(as_of, self.resolved_at) > timedelta(0):
+            return ComplaintOutcome.UNRESOLVED
+        quick = checks.between(self.received_at, self.resolved_at) <= quickly_within
+        return ComplaintOutcome.RESOLVED_QUICKLY if quick else ComplaintOutcome.RESOLVED
+
+    def repurchase_intention(self, *, loss: LossSize, as_of: datetime, quickly_within: timedelta) -> float:
+        """Return the share of such customers who mean to buy again; see :func:`servicemodel.repurchase_intention`."""
+        return repurchase_intention(outcome=self.outcome(as_of=as_of, quickly_within=quickly_within), loss=loss)
