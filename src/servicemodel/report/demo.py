@@ -1,0 +1,57 @@
+"""The demonstration: a simulated book in both languages, and the report of each."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from servicemodel.labels import LANGUAGES
+from servicemodel.objects.columns import columns
+from servicemodel.report.kinds import KINDS
+from servicemodel.report.make import make_report
+from servicemodel.report.write import mark, replacing
+from servicemodel.samples import Book, dealership
+
+
+def make_demo(out: Path, *, progress: Callable[[str], None]) -> dict[str, Path]:
+    """Write the simulated book and its report in each language; return where the pages are.
+
+    Raises
+    ------
+    ReportError
+        If the folder holds something else than an earlier demonstration or report.
+    """
+    with replacing(out) as folder:
+        for language in LANGUAGES:
+            book = dealership(language=language)
+            progress(book.name)
+            write_book(book, folder / f"book-{language}")
+            make_report(
+                folder / f"book-{language}",
+                folder / language,
+                language=language,
+                time_zone="Asia/Shanghai",
+                simulated=True,
+                title=book.name,
+            )
+        mark(folder, {"simulated": True})
+    return {language: out / language / "index.html" for language in LANGUAGES}
+
+
+def write_book(book: Book, folder: Path) -> None:
+    """Write a book as a folder of CSV files, as a report reads it."""
+    folder.mkdir()
+    for kind, owner in KINDS.items():
+        table = columns(getattr(book, kind), kind=owner)
+        with (folder / f"{kind}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(table)
+            writer.writerows([_cell(value) for value in row] for row in zip(*table.values(), strict=True))
+
+
+def _cell(value: Any) -> Any:
+    """Write instants and days in ISO 8601."""
+    return value.isoformat() if isinstance(value, date | datetime) else value

@@ -1,0 +1,250 @@
+"""Find the tables of a source and load them as text, every row with its number."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+import duckdb
+
+from servicemodel.errors import ReportError
+from servicemodel.objects.columns import WAIT_FLAG_COLUMNS
+from servicemodel.report.kinds import KINDS, columns_read
+from servicemodel.report.presets import Preset
+
+_CSV = (".csv", ".csv.gz")
+_DUCKDB = (".duckdb", ".ddb", ".db")
+_ENDINGS = (*_CSV, ".parquet", *_DUCKDB)
+
+
+@attrs.frozen(kw_only=True)
+class Raw:
+    """One table of the source, loaded as text into ``raw_<kind>``.
+
+    Attributes
+    ----------
+    kind : str
+        customers, accounts, encounters or complaints.
+    origin : str
+        Name of the file or table it came from.
+    columns : mapping of str to str
+        Our columns that are there, and what the source calls them.
+    unused : tuple of str
+        Columns of the source that mean nothing here.
+    """
+
+    kind: str
+    origin: str
+    columns: Mapping[str, str]
+    unused: tuple[str, ...]
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """Open an empty database in memory that never reaches for the network."""
+    connection = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
+    connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET enable_progress_bar = false")
+    connection.execute(
+        'CREATE TABLE rejects ("table" VARCHAR, "row" BIGINT, "column" VARCHAR, "value" VARCHAR, reason VARCHAR, set_aside BOOLEAN)'
+    )
+    return connection
+
+
+def load(connection: duckdb.DuckDBPyConnection, source: Path, preset: Preset | None) -> tuple[Raw, ...]:
+    """Load every table of the source; rows that cannot be split into columns go to ``rejects``.
+
+    Raises
+    ------
+    ReportError
+        If there is nothing to read, or it cannot be read.
+    """
+    if not source.exists():
+        msg = f"{source.name}: no such file or folder"
+        raise ReportError(msg)
+    try:
+        if source.is_dir():
+            return tuple(_load_file(connection, path, kind, preset) for kind, path in _in_folder(source).items())
+        if source.name.lower().endswith(_DUCKDB):
+            return _load_database(connection, source, preset)
+        return (_load_file(connection, source, _guess(source.name, preset), preset),)
+    except (duckdb.Error, OSError, EOFError) as error:
+        first = str(error).strip().splitlines()[0]
+        msg = f"{source.name}: cannot be read: {first}"
+        raise ReportError(msg) from error
+
+
+def _in_folder(folder: Path) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for kind in KINDS:
+        paths = [folder / (kind + ending) for ending in (*_CSV, ".parquet") if (folder / (kind + ending)).is_file()]
+        if len(paths) > 1:
+            msg = f"{folder.name}: {paths[0].name} and {paths[1].name} are the same table; leave one"
+            raise ReportError(msg)
+        found |= dict.fromkeys([kind] * len(paths), *paths)
+    if not found:
+        names = ", ".join(KINDS)
+        msg = f"{folder.name}: the folder holds none of {names} (.csv, .csv.gz or .parquet)"
+        raise ReportError(msg)
+    return found
+
+
+def _guess(name: str, preset: Preset | None) -> str:
+    """Tell the kind of a single file by its name; what names no kind is taken for encounters."""
+    if preset is not None:
+        return preset.kind
+    named = [kind for kind in KINDS if kind in name.lower() or kind.removesuffix("s") in name.lower()]
+    return named[0] if len(named) == 1 else "encounters"
+
+
+def _load_file(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, preset: Preset | None) -> Raw:
+    name = path.name.lower()
+    if name.endswith(_CSV):
+        return _load_csv(connection, path, kind, preset)
+    if name.endswith(".parquet"):
+        connection.execute("CREATE OR REPLACE TEMP VIEW source_rows AS FROM read_parquet(" + _path(path) + ")")
+        return _load_view(connection, path.name, kind, preset)
+    msg = f"{path.name}: cannot tell what it is; wanted is a name ending in {', '.join(_ENDINGS)}, or a folder"
+    raise ReportError(msg)
+
+
+def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, preset: Preset | None) -> Raw:
+    header, delimiter = _header(path)
+    types = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in header)
+    raw = _match(header, path.name, kind, preset)
+    lines = (
+        f"read_csv({_path(path)}, auto_detect=false, header=true, delim={_text(delimiter)}, quote='\"',"
+        f" escape='\"', columns={{{types}}}, store_rejects=true, strict_mode=true)"
+    )
+    connection.execute(f"CREATE TEMP TABLE lines AS SELECT row_number() OVER () AS good, {_select(raw)} FROM {lines}")
+    # A line that cannot be split has the number of its line, the header being line 1; good rows count on behind it.
+    connection.execute(
+        "CREATE TEMP TABLE broken AS SELECT line - 1 AS row, any_value(csv_line) AS csv_line,"
+        " string_agg(DISTINCT error_message, '; ' ORDER BY error_message) AS reason,"
+        " line - 1 - row_number() OVER (ORDER BY line) AS good_before FROM reject_errors GROUP BY line"
+    )
+    connection.execute(
+        'INSERT INTO rejects SELECT ?, row, NULL, csv_line, reason, true FROM broken ORDER BY "row"', [kind]
+    )
+    connection.execute(
+        f"CREATE TABLE raw_{kind} AS SELECT good + (SELECT count(*) FROM broken WHERE good_before < good) AS row,"
+        " lines.* EXCLUDE (good) FROM lines"
+        if connection.execute("SELECT count(*) FROM broken").fetchall() != [(0,)]
+        else f"CREATE TABLE raw_{kind} AS SELECT good AS row, lines.* EXCLUDE (good) FROM lines"
+    )
+    for table in ("lines", "broken", "reject_errors", "reject_scans"):
+        connection.execute(f"DROP TABLE {table}")
+    return raw
+
+
+def _header(path: Path) -> tuple[list[str], str]:
+    """Return the names in the first line, and what separates them."""
+    opened = gzip.open(path, "rt", encoding="utf-8-sig", newline="") if path.name.lower().endswith(".gz") else None
+    with opened or path.open(encoding="utf-8-sig", newline="") as lines:
+        try:
+            first = next(csv.reader(lines), [])
+            lines.seek(0)
+            line = next(lines, "")
+        except UnicodeDecodeError as error:
+            msg = f"{path.name}: not UTF-8 text; save it as UTF-8 CSV"
+            raise ReportError(msg) from error
+        except csv.Error as error:
+            msg = f"{path.name}: the first line is no header: {error}"
+            raise ReportError(msg) from error
+    delimiter = max(",;\t|", key=line.count)
+    names = first if delimiter == "," else next(csv.reader([line], delimiter=delimiter))
+    names = [name.strip() for name in names]
+    if not any(names):
+        msg = f"{path.name}: the first line holds no column names"
+        raise ReportError(msg)
+    folded = [name.casefold() for name in names]
+    for number, name in enumerate(folded):
+        if not name or name in folded[:number]:
+            msg = f"{path.name}: column {number + 1} {f'repeats the name {names[number]!r}' if name else 'has no name'}"
+            raise ReportError(msg)
+    return names, delimiter
+
+
+def _load_database(connection: duckdb.DuckDBPyConnection, path: Path, preset: Preset | None) -> tuple[Raw, ...]:
+    connection.execute(f"ATTACH {_text(str(path))} AS source_file (READ_ONLY)")
+    rows = connection.execute(
+        "SELECT DISTINCT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'source_file'"
+        " ORDER BY table_name, table_schema"
+    ).fetchall()
+    tables: dict[str, tuple[str, str]] = {}
+    for schema, table in rows:
+        if table.lower() in KINDS:
+            tables.setdefault(table.lower(), (schema, table))
+    if not tables and len(rows) == 1:
+        tables = {_guess(rows[0][1], preset): rows[0]}
+    if not tables:
+        found = ", ".join(table for _, table in rows) or "no table"
+        msg = f"{path.name}: holds {found}; wanted are {', '.join(KINDS)}"
+        raise ReportError(msg)
+    loaded = []
+    for kind in KINDS:
+        if kind in tables:
+            schema, table = tables[kind]
+            connection.execute(
+                f"CREATE OR REPLACE TEMP VIEW source_rows AS FROM source_file.{quoted(schema)}.{quoted(table)}"
+            )
+            loaded.append(_load_view(connection, table, kind, preset))
+    return tuple(loaded)
+
+
+def _load_view(connection: duckdb.DuckDBPyConnection, origin: str, kind: str, preset: Preset | None) -> Raw:
+    names = [row[0] for row in connection.execute("DESCRIBE source_rows").fetchall()]
+    raw = _match(names, origin, kind, preset)
+    connection.execute(
+        f"CREATE TABLE raw_{kind} AS SELECT row_number() OVER () AS row, {_select(raw)} FROM source_rows"
+    )
+    connection.execute("DROP VIEW source_rows")
+    return raw
+
+
+def _match(names: list[str], origin: str, kind: str, preset: Preset | None) -> Raw:
+    """Find our columns among the source's names, whatever their case."""
+    ours = [*(column.name for column in columns_read(kind)), *(WAIT_FLAG_COLUMNS if kind == "encounters" else ())]
+    spellings: Mapping[str, tuple[str, ...]] = {name: (name,) for name in ours}
+    if preset is not None and preset.kind == kind:
+        spellings = preset.columns
+    there = {name.casefold(): name for name in names}
+    columns = {}
+    for ours_name, theirs in spellings.items():
+        present = [there[name.casefold()] for name in theirs if name.casefold() in there]
+        if present:
+            columns[ours_name] = present[0]
+    if not set(columns) - {"id"}:
+        wanted = ", ".join(name for theirs in spellings.values() for name in theirs)
+        msg = f"{origin}: taken for {kind}, but it has none of their columns; it has {', '.join(names)}; known are {wanted}"
+        raise ReportError(msg)
+    return Raw(
+        kind=kind,
+        origin=origin,
+        columns=columns,
+        unused=tuple(name for name in names if name not in columns.values()),
+    )
+
+
+def _select(raw: Raw) -> str:
+    """Return the columns as trimmed text under our names; empty text is missing."""
+    return ", ".join(
+        f"nullif(trim(CAST({quoted(theirs)} AS VARCHAR), e' \\t\\r\\n'), '') AS {quoted(ours)}"
+        for ours, theirs in raw.columns.items()
+    )
+
+
+def quoted(name: str) -> str:
+    """Return a name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _path(path: Path) -> str:
+    """Return a path as SQL text in which nothing is a pattern."""
+    return _text("".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path)))
