@@ -43,8 +43,8 @@ def test_a_felt_wait_shows_every_factor_and_that_sizes_are_assumed():
 def test_a_cell_of_a_matrix_shows_both_bands_and_the_advice():
     said = explain(account_portfolio, attractiveness=3, strength=2.9, scale=(1, 5))
 
-    assert "attractiveness 3 → high" in said
-    assert "business strength 2.9 → low" in said
+    assert "attractiveness 3 is high" in said
+    assert "business strength 2.9 is low" in said
     assert "invest selectively" in said
 
 

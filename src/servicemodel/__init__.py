@@ -14,6 +14,25 @@ if TYPE_CHECKING:
         CATALOGUE as CATALOGUE,
         model_of as model_of,
     )
+    from servicemodel.churn import (
+        REPURCHASE_INTENTION as REPURCHASE_INTENTION,
+        CashTiming as CashTiming,
+        ChurnCost as ChurnCost,
+        ComplaintOutcome as ComplaintOutcome,
+        LossSize as LossSize,
+        asset_lifetime_value as asset_lifetime_value,
+        churn_cost as churn_cost,
+        churn_rate as churn_rate,
+        compound_retention as compound_retention,
+        discounted_lifetime_value as discounted_lifetime_value,
+        dissatisfied_behind as dissatisfied_behind,
+        expected_lifetime as expected_lifetime,
+        lifetime_value as lifetime_value,
+        margin_multiple as margin_multiple,
+        repurchase_intention as repurchase_intention,
+        retention_rate as retention_rate,
+        sales_behind as sales_behind,
+    )
     from servicemodel.errors import (
         CurrencyError as CurrencyError,
         DomainError as DomainError,
@@ -33,23 +52,52 @@ if TYPE_CHECKING:
         OrderedLabel as OrderedLabel,
         Text as Text,
     )
+    from servicemodel.loyalty import (
+        ERPNEXT_TIERS as ERPNEXT_TIERS,
+        LoyaltyTier as LoyaltyTier,
+        loyalty_tier as loyalty_tier,
+    )
     from servicemodel.model import (
         Model as Model,
     )
     from servicemodel.priority import (
         ACCOUNT_PORTFOLIO as ACCOUNT_PORTFOLIO,
+        DIRECTIONAL_POLICY as DIRECTIONAL_POLICY,
         HALVES as HALVES,
         LEVELS as LEVELS,
+        NEGOTIATION_STANCES as NEGOTIATION_STANCES,
+        POLICY_ZONES as POLICY_ZONES,
+        PURCHASE_CLASSES as PURCHASE_CLASSES,
+        PURCHASE_LEVELS as PURCHASE_LEVELS,
+        Call as Call,
+        CallableAccount as CallableAccount,
         Half as Half,
         Level as Level,
+        NegotiationStance as NegotiationStance,
+        PolicyCell as PolicyCell,
+        PolicyZone as PolicyZone,
         PortfolioCell as PortfolioCell,
+        PurchaseClass as PurchaseClass,
+        PurchaseLevel as PurchaseLevel,
         account_portfolio as account_portfolio,
+        call_order as call_order,
+        directional_policy as directional_policy,
+        negotiation_stance as negotiation_stance,
+        policy_zone as policy_zone,
+        purchase_class as purchase_class,
     )
     from servicemodel.satisfaction import (
         SATISFACTION_STATES as SATISFACTION_STATES,
+        TOLERANCE_ZONE as TOLERANCE_ZONE,
+        PromiseState as PromiseState,
         SatisfactionState as SatisfactionState,
+        ToleranceZone as ToleranceZone,
         disconfirmation as disconfirmation,
+        promise_state as promise_state,
         satisfaction_state as satisfaction_state,
+        service_adequacy as service_adequacy,
+        service_superiority as service_superiority,
+        tolerance_zone as tolerance_zone,
     )
     from servicemodel.sources import (
         Citation as Citation,
@@ -71,32 +119,51 @@ if TYPE_CHECKING:
         ANCHORED as ANCHORED,
         MEASURED_ONLY as MEASURED_ONLY,
         NEUTRAL as NEUTRAL,
+        TOLERANCE_FACTORS as TOLERANCE_FACTORS,
         WAITING_RULES as WAITING_RULES,
         EvidenceGrade as EvidenceGrade,
         RuleEffect as RuleEffect,
+        ServiceValue as ServiceValue,
         WaitCondition as WaitCondition,
         WaitingRule as WaitingRule,
         WaitProfile as WaitProfile,
         perceived_wait as perceived_wait,
+        wait_disconfirmation as wait_disconfirmation,
+        wait_tolerance as wait_tolerance,
     )
 
 #: Where each public name lives.
 _HOMES = {
     "servicemodel.catalogue": "CATALOGUE model_of",
+    "servicemodel.churn": (
+        "REPURCHASE_INTENTION CashTiming ChurnCost ComplaintOutcome LossSize asset_lifetime_value "
+        "churn_cost churn_rate compound_retention discounted_lifetime_value dissatisfied_behind "
+        "expected_lifetime lifetime_value margin_multiple repurchase_intention retention_rate "
+        "sales_behind"
+    ),
     "servicemodel.errors": (
         "CurrencyError DomainError FontError LabelError MissingError RecordError ReportError "
         "ServiceModelError TableError"
     ),
     "servicemodel.explanation": "explain",
     "servicemodel.labels": "Label OrderedLabel Text",
+    "servicemodel.loyalty": "ERPNEXT_TIERS LoyaltyTier loyalty_tier",
     "servicemodel.model": "Model",
-    "servicemodel.priority": "ACCOUNT_PORTFOLIO HALVES Half LEVELS Level PortfolioCell account_portfolio",
-    "servicemodel.satisfaction": "SATISFACTION_STATES SatisfactionState disconfirmation satisfaction_state",
+    "servicemodel.priority": (
+        "ACCOUNT_PORTFOLIO DIRECTIONAL_POLICY HALVES LEVELS NEGOTIATION_STANCES POLICY_ZONES PURCHASE_CLASSES "
+        "PURCHASE_LEVELS Call CallableAccount Half Level NegotiationStance PolicyCell PolicyZone "
+        "PortfolioCell PurchaseClass PurchaseLevel account_portfolio call_order directional_policy "
+        "negotiation_stance policy_zone purchase_class"
+    ),
+    "servicemodel.satisfaction": (
+        "SATISFACTION_STATES TOLERANCE_ZONE PromiseState SatisfactionState ToleranceZone disconfirmation "
+        "promise_state satisfaction_state service_adequacy service_superiority tolerance_zone"
+    ),
     "servicemodel.sources": "Citation Evidence Source",
     "servicemodel.tables": "Band Bands Cell Factor Factors Matrix Table Weight Weights",
     "servicemodel.waiting": (
-        "ANCHORED EvidenceGrade MEASURED_ONLY NEUTRAL RuleEffect WAITING_RULES WaitCondition WaitProfile "
-        "WaitingRule perceived_wait"
+        "ANCHORED EvidenceGrade MEASURED_ONLY NEUTRAL RuleEffect ServiceValue TOLERANCE_FACTORS WAITING_RULES "
+        "WaitCondition WaitProfile WaitingRule perceived_wait wait_disconfirmation wait_tolerance"
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -11,10 +11,12 @@ from typing import Any
 import attrs
 import numpy as np
 
+from servicemodel.arguments import Records
 from servicemodel.catalogue import model_of
 from servicemodel.errors import ServiceModelError
 from servicemodel.evaluate import is_expression
 from servicemodel.labels import Label, Language, Text, check_language
+from servicemodel.markup import NOTHING
 from servicemodel.model import Model
 
 
@@ -48,6 +50,9 @@ def explain(model: Callable[..., Any] | Model | str, /, *, language: Language = 
     check_language(language)
     record = model_of(model)
     _refuse_columns(record, inputs)
+    inputs = {
+        name: tuple(value) if isinstance(record.by_name.get(name), Records) else value for name, value in inputs.items()
+    }
     answer = record.function(**inputs)
     reason = (record.reason or _equation(record))(**inputs)
     cited = record.citations[0].source.short if record.citations else ""
@@ -69,7 +74,10 @@ _SENTENCE = {
 
 def _refuse_columns(record: Model, inputs: dict[str, Any]) -> None:
     for name, value in inputs.items():
-        if name in record.by_name and (isinstance(value, np.ndarray | list | tuple) or is_expression(value)):
+        argument = record.by_name.get(name)
+        if argument is None or isinstance(argument, Records):
+            continue
+        if isinstance(value, np.ndarray | list | tuple) or is_expression(value):
             msg = f"explain says why one answer came about; {name} has many values: choose one"
             raise ServiceModelError(msg)
 
@@ -100,6 +108,8 @@ def _shown(value: Any, language: Language) -> str:
     """Show a value as a person would write it; never less exact than six figures."""
     if isinstance(value, Label):
         return value.in_language(language)
+    if isinstance(value, tuple):
+        return {"en": ", ", "zh": "，"}[language].join(_shown(part, language) for part in value) or NOTHING
     if isinstance(value, datetime):
         return value.isoformat(sep=" ")
     if isinstance(value, Decimal) or (isinstance(value, int) and not isinstance(value, bool | Flag)):

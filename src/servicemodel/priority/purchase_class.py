@@ -36,6 +36,13 @@ class PurchaseClass(OrderedLabel):
 _GRID = Text("level on the grid from 0 to 4", "0–4 级")
 _COURSE = Citation(COURSE_T1, Evidence.COURSE, "", Text("the five levels and the four classes", "五个级别与四个类别"))
 
+_CURRENT = Quantity(
+    name="current", unit=_GRID, at_least=0, at_most=4, whole=True, meaning=Text("what it buys now", "目前购买状况")
+)
+_CAPACITY = Quantity(
+    name="capacity", unit=_GRID, at_least=0, at_most=4, whole=True, meaning=Text("all it could buy", "总体购买能力")
+)
+
 #: The five levels of the grid; only whole numbers occur.
 PURCHASE_LEVELS = Bands(
     name="purchase_levels",
@@ -48,7 +55,7 @@ PURCHASE_LEVELS = Bands(
         Band(label=PurchaseLevel.LITTLE, at_least=1, below=2),
         Band(label=PurchaseLevel.AVERAGE, at_least=2, below=3),
         Band(label=PurchaseLevel.FAIRLY_MUCH, at_least=3, below=4),
-        Band(label=PurchaseLevel.HEAVY, at_least=4, at_most=4),
+        Band(label=PurchaseLevel.HEAVY, at_least=4, below=5),
     ),
 )
 
@@ -149,7 +156,7 @@ def purchase_class(*, current: Any, capacity: Any, influential: Any = False, tab
     array([3, 1, 2], dtype=int8)
     """
     if table is not PURCHASE_CLASSES:
-        check_matrix(table, PurchaseClass, high=PURCHASE_LEVELS.high)
+        check_matrix(table, PurchaseClass, high=_CAPACITY.limits[1])
 
     def kernel(do: Verbs, current: Any, capacity: Any, influential: Any) -> Any:
         return do.override(influential, PurchaseClass.VIP, do.look_up(table, current, capacity))
@@ -166,22 +173,8 @@ MODEL = Model(
     title=Text("Purchase class", "客户分类"),
     question=Text("Which class of account is this?", "该客户属于哪一类？"),
     arguments=(
-        Quantity(
-            name="current",
-            unit=_GRID,
-            at_least=0,
-            at_most=4,
-            whole=True,
-            meaning=Text("what it buys now", "目前购买状况"),
-        ),
-        Quantity(
-            name="capacity",
-            unit=_GRID,
-            at_least=0,
-            at_most=4,
-            whole=True,
-            meaning=Text("all it could buy", "总体购买能力"),
-        ),
+        _CURRENT,
+        _CAPACITY,
         Flag(
             name="influential",
             meaning=Text("whether its influence exceeds what it buys", "影响力是否超过其购买作用"),
