@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import IntFlag
 from fractions import Fraction
@@ -115,14 +115,18 @@ def in_words(value: Any, language: str) -> str:
         return printed(value)
     if isinstance(value, timedelta):
         return printed(value / timedelta(minutes=1)) + Text(" min", " 分钟").in_language(language)
-    if isinstance(value, date):
-        return value.isoformat(" ") if hasattr(value, "hour") else value.isoformat()
+    if isinstance(value, datetime):
+        return value.isoformat(" ")
     if isinstance(value, tuple | list):
         return joined((in_words(item, language) for item in value), language) or NOTHING
     return str(value)
 
 
 def _cells(value: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
+def _positions(value: Iterable[int]) -> tuple[int, ...]:
     return tuple(value)
 
 
@@ -152,7 +156,7 @@ class Grid:
     title: str
     header: tuple[str, ...] = attrs.field(converter=_cells)
     rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_rows)
-    numbers: tuple[int, ...] = attrs.field(default=(), converter=tuple)
+    numbers: tuple[int, ...] = attrs.field(default=(), converter=_positions)
     notes: tuple[str, ...] = attrs.field(default=(), converter=_cells)
     language: Language = "en"
 
@@ -205,16 +209,18 @@ def escape_markdown(text: str) -> str:
     return _MARKDOWN_SIGNS.sub(r"\\\1", plain).replace("\n", "<br>")
 
 
-def record_grid(thing: Any, language: str = "en", *, title: str | None = None) -> Grid:
+def record_grid(thing: Any, language: str = "en", *, title: str | None = None, without: Iterable[str] = ()) -> Grid:
     """Return the fields of an attrs object as a table: one row per field, or one column per field where they are arrays.
 
-    Fields named with :func:`headed` carry those words; fields left out of ``repr`` are left out here too.
+    Fields named with :func:`headed` carry those words; fields left out of ``repr``, and those named in ``without``,
+    are left out.
     """
     spoken = check_language(language)
-    fields = [f for f in attrs.fields(type(thing)) if f.repr is not False and f.metadata.get("shown", True)]
+    left_out = set(without)
+    fields = [f for f in attrs.fields(type(thing)) if f.repr is not False and f.name not in left_out]
     headers = [header_of(field, language) for field in fields]
     values = [getattr(thing, field.name) for field in fields]
-    name = title or _class_title(thing, language)
+    name = title or class_title(thing, language)
     if any(isinstance(value, np.ndarray) and value.ndim for value in values):
         columns = [column.ravel() for column in np.broadcast_arrays(*values)]
         length = len(columns[0])
@@ -224,10 +230,12 @@ def record_grid(thing: Any, language: str = "en", *, title: str | None = None) -
         return Grid(title=name, header=headers, rows=rows, numbers=every, notes=notes, language=spoken)
     rows = [[header, in_words(value, language)] for header, value in zip(headers, values, strict=True)]
     names = [_FIELD.in_language(language), _VALUE.in_language(language)]
-    return Grid(title=name, header=names, rows=rows, numbers=(1,), language=spoken)
+    numeric = all(isinstance(value, int | float | Decimal | np.number) for value in values)
+    return Grid(title=name, header=names, rows=rows, numbers=(1,) if numeric else (), language=spoken)
 
 
-def _class_title(thing: Any, language: str) -> str:
+def class_title(thing: Any, language: str) -> str:
+    """Return the title an object (or its class) carries, else the name of its class."""
     title = getattr(thing, "title", None)
     return title.in_language(language) if isinstance(title, Text) else type(thing).__name__
 

@@ -58,11 +58,12 @@ class ChurnCost:
     def _total(self) -> Any:
         return self.direct + self.replacement + self.word_of_mouth  # type: ignore[operator]
 
-    def _grid(self, language: str) -> Grid:
+    def grid(self, language: str = "en") -> Grid:
+        """Return the figures as a table of words, as every table gives itself."""
         return record_grid(self, language, title=f"{_TITLE.in_language(language)} [{MONEY.in_language(language)}]")
 
     def _lines(self, language: str) -> list[str]:
-        grid = self._grid(language)
+        grid = self.grid(language)
         if not isinstance(self.total, np.ndarray):  # a row for each figure, else for each case
             return [labelled(name, value, language) for name, value in grid.rows]
         cases = [zip(grid.header, row, strict=True) for row in grid.rows]
@@ -71,7 +72,7 @@ class ChurnCost:
 
     def describe(self, language: Language = "en") -> str:
         """Return the figures as plain text, a line each; of arrays, a line for each case."""
-        return "\n  ".join([self._grid(language).title, *self._lines(language)])
+        return "\n  ".join([self.grid(language).title, *self._lines(language)])
 
     def in_language(self, language: Language) -> str:
         """Return the figures in one line."""
@@ -79,7 +80,7 @@ class ChurnCost:
 
     def to_html(self, language: Language = "en") -> str:
         """Return the figures as a small HTML table."""
-        return self._grid(language).to_html()
+        return self.grid(language).to_html()
 
     def _repr_html_(self) -> str:
         return self.to_html()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 from servicemodel.errors import DomainError
-from servicemodel.labels import check_language
+from servicemodel.labels import Text, check_language
+from servicemodel.markup import headed
 
 
 def _words(tier: Any, attribute: attrs.Attribute[str], value: Any) -> None:
@@ -73,11 +74,17 @@ class LoyaltyTier:
     '金牌'
     """
 
-    key: str = attrs.field(validator=_words)
-    en: str = attrs.field(validator=_words)
-    zh: str = attrs.field(validator=_words)
-    minimum_spend: Decimal = attrs.field(converter=_money, validator=_not_negative)
-    benefits: tuple[str, ...] = attrs.field(default=(), converter=_benefits, validator=_every_word)
+    title: ClassVar[Text] = Text("Loyalty tier", "会员等级")
+
+    key: str = attrs.field(validator=_words, metadata=headed(Text("key", "代码")))
+    en: str = attrs.field(validator=_words, metadata=headed(Text("name in English", "英文名称")))
+    zh: str = attrs.field(validator=_words, metadata=headed(Text("name in Chinese", "中文名称")))
+    minimum_spend: Decimal = attrs.field(
+        converter=_money, validator=_not_negative, metadata=headed(Text("minimum spend", "最低消费"))
+    )
+    benefits: tuple[str, ...] = attrs.field(
+        default=(), converter=_benefits, validator=_every_word, metadata=headed(Text("benefits", "权益"))
+    )
 
     @property
     def value(self) -> str:

@@ -22,6 +22,7 @@ from servicemodel.tables import Bands, Matrix
 _SIDE = 400.0
 _LEFT = 34.0
 _DEPTH = 0.6
+_BOLD = 1.15  # how much wider bold letters are
 _DOT = 6.0
 _AIR = 1.5  # beside a name
 _CELL = "#00395a"
@@ -158,7 +159,7 @@ def _cell_boxes(matrix: Matrix, language: str, dots: list[_Box]) -> list[tuple[i
     for i, (bottom, top) in enumerate(_edges(matrix.rows)):
         for j, (left, right) in enumerate(_edges(matrix.columns)):
             lines = wrap(in_words(matrix.cells[i][j].answer, language), (right - left) * _SIDE - 12, SMALL)
-            width = max(width_of(line, SMALL) for line in lines)
+            width = _BOLD * max(width_of(line, SMALL) for line in lines)
             height = len(lines) * SMALL * LEADING
             corners = [
                 _Box(x, y, x + width, y + height)
@@ -188,7 +189,7 @@ def _dot_box(x: float, y: float) -> _Box:
 
 def _spot(x: float, y: float, name: str, boxes: list[_Box]) -> tuple[tuple[float, float, str], _Box] | None:
     width, up = width_of(name, SMALL), SMALL
-    gap = _DOT / 2 + 2
+    gap = _DOT / 2 + 3
     for dx, dy, ha in (
         (gap, up / 2, "left"),
         (-gap, up / 2, "right"),

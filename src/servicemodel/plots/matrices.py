@@ -10,7 +10,6 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from servicemodel.labels import Label, OrderedLabel
-from servicemodel.markup import in_words
 from servicemodel.plots.pictures import (
     INK,
     LEADING,
@@ -29,6 +28,7 @@ from servicemodel.tables import Bands, Cell, Matrix, axis_labels
 
 _NARROW, _WIDE = 64.0, 134.0
 _MOST_COLUMNS = 480.0  # points for all columns together, unless the narrowest need more
+_LEAST = 260.0  # points for all columns together
 _PAD = 8.0
 _GAP = 10.0
 _PALE, _DEEP = (0xEE, 0xF4, 0xF9), (0x7F, 0xB8, 0xDE)
@@ -87,9 +87,9 @@ def _cell_width(table: Matrix, language: str) -> float:
     cells = [cell for row in table.cells for cell in row]
     if any(cell.strategy for cell in cells):
         return max(_NARROW + 2 * _PAD, min(_WIDE, _MOST_COLUMNS / len(table.cells[0])))
-    longest = _longest_word(in_words(cell.answer, language) for cell in cells)
+    longest = _longest_word(answer for row in table.answer_words(language) for answer in row)
     names = _longest_word(name for name, _ in places(table.columns, language))
-    return max(_NARROW, longest + 2 * _PAD, min(names + 2 * _PAD, _WIDE))
+    return max(_NARROW, longest + 2 * _PAD, min(names + 2 * _PAD, _WIDE), _LEAST / len(table.cells[0]))
 
 
 def _longest_word(texts: Iterable[str]) -> float:
@@ -97,8 +97,7 @@ def _longest_word(texts: Iterable[str]) -> float:
     return max(width_of(line) for text in texts for line in wrap(text, 0))
 
 
-def _cell(cell: Cell, language: str, width: float) -> _Words:
-    answer = in_words(cell.answer, language)
+def _cell(cell: Cell, answer: str, language: str, width: float) -> _Words:
     strategy = cell.strategy.in_language(language) if cell.strategy else ""
     if strategy == answer:
         strategy = ""
@@ -109,7 +108,10 @@ def _cell(cell: Cell, language: str, width: float) -> _Words:
 def draw_matrix(table: Matrix, language: str, ax: Axes | None) -> Axes:
     """Draw a matrix as a grid; places that rise do so upwards and to the right, others are listed from the top."""
     width = _cell_width(table, language)
-    cells = [[_cell(cell, language, width) for cell in row] for row in table.cells]
+    cells = [
+        [_cell(cell, answer, language, width) for cell, answer in zip(row, answers, strict=True)]
+        for row, answers in zip(table.cells, table.answer_words(language), strict=True)
+    ]
     height = max(max(words.height for row in cells for words in row) + 2 * _PAD, 34.0)
     rows = [_place(place, 110.0) for place in places(table.rows, language)]
     columns = [_place(place, width - 6) for place in places(table.columns, language)]
@@ -117,7 +119,7 @@ def draw_matrix(table: Matrix, language: str, ax: Axes | None) -> Axes:
     row_title = f"{table.row_title.in_language(language)}{' ↑' if grows(table.rows) else ''}"
     column_title = f"{table.column_title.in_language(language)}{' →' if grows(table.columns) else ''}"
     head = max(words.height for words in columns)
-    left = max(*(width_of(line, TEXT) for words in rows for line in (*words.answer, *words.strategy)), 40.0) + _GAP
+    left = 1.04 * max(width_of(line, TEXT) for words in rows for line in (*words.answer, *words.strategy)) + _GAP
     total = left + width * len(columns)
     title_lines = wrap(row_title, total)
     page = open_page(

@@ -3,7 +3,7 @@
 from servicemodel.tables.bands import Band, Bands
 from servicemodel.tables.factors import Factor, Factors
 from servicemodel.tables.matrix import Axis, Cell, Matrix, axis_labels
-from servicemodel.tables.table import Table, as_tuple
+from servicemodel.tables.table import Table, as_tuple, source_notes
 from servicemodel.tables.weights import Weight, Weights
 
 __all__ = [
@@ -19,4 +19,5 @@ __all__ = [
     "Weights",
     "as_tuple",
     "axis_labels",
+    "source_notes",
 ]

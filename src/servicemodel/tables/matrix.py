@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
-from servicemodel.markup import in_words, labelled
+from servicemodel.markup import aligned, in_words, labelled
 from servicemodel.sources import Citation
 from servicemodel.tables.bands import Bands
 from servicemodel.tables.table import Table
@@ -113,11 +113,19 @@ class Matrix(Table):
     def _view(self, language: str) -> tuple[list[str], list[list[str]], list[int]]:
         corner = f"{self.row_title.in_language(language)} ↓  {self.column_title.in_language(language)} →"
         rows = [
-            [place, *(_cell_words(cell, language) for cell in row)]
-            for place, row in zip(_places(self.rows, language), self.cells, strict=True)
+            [place, *(_cell_words(*pair, language) for pair in zip(row, words, strict=True))]
+            for place, row, words in zip(
+                _places(self.rows, language), self.cells, self.answer_words(language), strict=True
+            )
         ]
         numeric = not isinstance(self.cells[0][0].answer, Label)
         return [corner, *_places(self.columns, language)], rows, list(range(1, len(rows[0]))) if numeric else []
+
+    def answer_words(self, language: str) -> list[list[str]]:
+        """Return the cells' answers as words, or as numbers with equally many digits."""
+        if isinstance(self.cells[0][0].answer, Label):
+            return [[cell.answer.in_language(language) for cell in row] for row in self.cells]
+        return aligned(self.answers)
 
     def _row_citations(self, language: str) -> list[tuple[str, tuple[Citation, ...]]]:
         cells = [cell for row in self.cells for cell in row if cell.citation]
@@ -130,8 +138,7 @@ def _places(axis: Axis, language: str) -> list[str]:
     return [label.in_language(language) for label in axis]
 
 
-def _cell_words(cell: Cell, language: str) -> str:
-    answer = in_words(cell.answer, language)
+def _cell_words(cell: Cell, answer: str, language: str) -> str:
     strategy = cell.strategy.in_language(language) if cell.strategy else ""
     if strategy.startswith(answer):  # the advice begins with the cell's name: said once
         return strategy

@@ -81,18 +81,8 @@ class Table:
         return []
 
     def _notes(self, language: str) -> list[str]:
-        by_row = self._row_citations(language)
-        cited = [*self.citations, *(citation for _, citations in by_row for citation in citations)]
-        works = dict.fromkeys(str(citation.source) for citation in cited)
         return [
-            labelled(_EVIDENCE.in_language(language), self.evidence.in_language(language), language),
-            *(cite(citation, language) for citation in self.citations),
-            *(
-                labelled(row, joined((cite(citation, language) for citation in citations), language), language)
-                for row, citations in by_row
-                if citations
-            ),
-            *(labelled(_WORK.in_language(language), work, language) for work in works),
+            *source_notes(self.evidence, self.citations, language, self._row_citations(language)),
             labelled(_VERSION.in_language(language), f"{self.name} {self.version}", language),
         ]
 
@@ -100,6 +90,26 @@ class Table:
 _EVIDENCE = Text("Evidence", "依据")
 _WORK = Text("Source", "来源")
 _VERSION = Text("Version of the table", "表的版本")
+
+
+def source_notes(
+    evidence: Evidence,
+    citations: Iterable[Citation],
+    language: str,
+    by_row: Iterable[tuple[str, tuple[Citation, ...]]] = (),
+) -> list[str]:
+    """Return what stands below a table: its evidence, what it and its rows cite, and each work cited once in full."""
+    whole, rows = list(citations), [(row, cited) for row, cited in by_row if cited]
+    works = dict.fromkeys(str(c.source) for cited in (whole, *(cited for _, cited in rows)) for c in cited)
+    return [
+        labelled(_EVIDENCE.in_language(language), evidence.in_language(language), language),
+        *(cite(citation, language) for citation in whole),
+        *(
+            labelled(row, joined((cite(citation, language) for citation in cited), language), language)
+            for row, cited in rows
+        ),
+        *(labelled(_WORK.in_language(language), work, language) for work in works),
+    ]
 
 
 def cite(citation: Citation, language: str) -> str:

@@ -41,7 +41,7 @@ class WaitProfile:
     ``attrs.evolve(ANCHORED, rules=WAITING_RULES.with_factors({WaitCondition.SOLO: 1.0}, …))``.
     """
 
-    name: str
+    name: str = attrs.field(metadata=headed(Text("profile", "参数组")))
     title: Text
     base_ratio: float = attrs.field(
         converter=float,
@@ -54,7 +54,7 @@ class WaitProfile:
     rules: Factors = WAITING_RULES
     evidence: Evidence
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
-    version: int = 1
+    version: int = attrs.field(default=1, metadata=headed(Text("version", "版本")))
 
     def __attrs_post_init__(self) -> None:
         for field in ("base_ratio", "exponent", "reference_minutes"):
