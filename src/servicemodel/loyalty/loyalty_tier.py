@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -94,12 +94,9 @@ def loyalty_tier(*, spend: Any, tiers: Sequence[LoyaltyTier]) -> Any:
 
 
 def _programme(tiers: Any) -> tuple[LoyaltyTier, ...]:
-    try:
-        programme = tuple(tiers)
-    except TypeError:
-        programme = (tiers,)
+    programme = tuple(tiers) if isinstance(tiers, Iterable) else (tiers,)
     for tier in programme:
-        if not isinstance(tier, LoyaltyTier):
+        if tier is tiers or not isinstance(tier, LoyaltyTier):
             msg = f"tiers must be a sequence of LoyaltyTier; got {tier!r}"
             raise TypeError(msg)
     return programme
