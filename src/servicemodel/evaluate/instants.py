@@ -89,7 +89,9 @@ def common_unit(arrays: dict[str, NDArray[np.datetime64]]) -> np.dtype[Any]:
     for name, array in arrays.items():
         if array.dtype == finest or not array.size:
             continue
-        first, last = (np.datetime64(edge, unit).astype(array.dtype) for edge in (-_LAST, _LAST))
+        last = np.datetime64(_LAST, unit).astype(array.dtype)
+        own: Any = np.datetime_data(array.dtype)
+        first = np.datetime64(-int(last.astype(np.int64)), own)  # NumPy gets this wrong when it coarsens
         refused = np.flatnonzero((array <= first) | (array >= last))
         if refused.size:
             place = np.unravel_index(refused[0], array.shape)
