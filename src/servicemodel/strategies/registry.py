@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from hypothesis.strategies import SearchStrategy
@@ -18,30 +19,38 @@ from servicemodel.objects import (
     ServiceEncounter,
     Wait,
 )
-from servicemodel.strategies import objects, tables
 from servicemodel.tables import Bands, Factors, Matrix, Weights
 from servicemodel.waiting.wait_profile import WaitProfile
 
 
-def _late(make: Callable[[], SearchStrategy[Any]]) -> Callable[[Any], SearchStrategy[Any]]:
-    """Build a strategy only when it is asked for, so that importing Hypothesis stays cheap."""
-    return lambda _: make()
+def _late(module: str, name: str) -> Callable[[Any], SearchStrategy[Any]]:
+    """Look a strategy up only when it is asked for.
+
+    Importing Hypothesis stays cheap, and may itself be started by the import of a module of strategies, which then
+    has no strategies yet.
+    """
+
+    def make(_: Any) -> SearchStrategy[Any]:
+        made: SearchStrategy[Any] = getattr(import_module(f"servicemodel.strategies.{module}"), name)()
+        return made
+
+    return make
 
 
 #: Hypothesis takes functions of the type asked for.
 REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
-    Account: _late(objects.accounts),
-    Bands: _late(tables.bands),
-    Complaint: _late(objects.complaints),
-    Customer: _late(objects.customers),
-    CustomerProfile: _late(objects.customer_profiles),
-    Expectation: _late(objects.expectations),
-    Factors: _late(tables.factors),
-    LoyaltyTier: _late(objects.loyalty_tiers),
-    Matrix: _late(tables.matrices),
-    ServiceEncounter: _late(objects.encounters),
-    Text: _late(tables.texts),
-    Wait: _late(objects.waits),
-    WaitProfile: _late(tables.wait_profiles),
-    Weights: _late(tables.weights),
+    Account: _late("objects", "accounts"),
+    Bands: _late("tables", "bands"),
+    Complaint: _late("objects", "complaints"),
+    Customer: _late("objects", "customers"),
+    CustomerProfile: _late("objects", "customer_profiles"),
+    Expectation: _late("objects", "expectations"),
+    Factors: _late("tables", "factors"),
+    LoyaltyTier: _late("objects", "loyalty_tiers"),
+    Matrix: _late("tables", "matrices"),
+    ServiceEncounter: _late("objects", "encounters"),
+    Text: _late("tables", "texts"),
+    Wait: _late("objects", "waits"),
+    WaitProfile: _late("tables", "wait_profiles"),
+    Weights: _late("tables", "weights"),
 }
