@@ -33,19 +33,23 @@ class Figures:
 
 @attrs.frozen(kw_only=True)
 class Grid:
-    """A table: the first column names the row; ``words`` are columns of words, the others are numbers."""
+    """A table: the first column names the row; ``words`` are columns of words, the others are numbers.
+
+    ``legend`` explains the colours of its bars, as (tone, label).
+    """
 
     caption: str
     header: tuple[str, ...] = attrs.field(converter=as_tuple)
     rows: tuple[tuple[str | Markup, ...], ...] = attrs.field(converter=as_tuple)
     words: tuple[int, ...] = attrs.field(default=(), converter=as_tuple)
+    legend: tuple[tuple[str, str], ...] = attrs.field(default=(), converter=as_tuple)
     note: str = ""
     block: str = attrs.field(default="grid", init=False)
 
 
 @attrs.frozen(kw_only=True)
 class Chart:
-    """A picture as SVG, with what it shows in a sentence."""
+    """A picture as SVG, with what it shows in a few words unless the picture says so itself."""
 
     svg: Markup
     caption: str
@@ -102,9 +106,9 @@ def bar(parts: Sequence[tuple[int, str, str]]) -> Markup:
         width = 100 * count / total
         if count:
             pieces.append(
-                Markup('<rect class="tone-{}" x="{:.2f}" y="0" width="{:.2f}" height="10"><title>{}: {:,}</title></rect>').format(
-                    tone, start, width, label, count
-                )
+                Markup(
+                    '<rect class="tone-{}" x="{:.2f}" y="0" width="{:.2f}" height="10"><title>{}: {:,}</title></rect>'
+                ).format(tone, start, width, label, count)
             )
         start += width
     said = ", ".join(f"{label} {100 * count / total:.1f}%" for count, _, label in parts)
@@ -138,6 +142,6 @@ def columns_chart(caption: str, bars: Sequence[tuple[str, int, str]]) -> Chart:
     return Chart(svg=svg, caption=caption)
 
 
-def drawn(axes: Any, name: str, caption: str) -> Chart:
-    """Return what was drawn with Matplotlib as a chart whose text stays text."""
-    return Chart(svg=Markup(svg(axes.figure, name=name, title=caption)), caption=caption)  # noqa: S704 - our own drawing
+def drawn(axes: Any, name: str, title: str) -> Chart:
+    """Return what was drawn with Matplotlib, its own heading included, as a chart whose text stays text."""
+    return Chart(svg=Markup(svg(axes.figure, name=name, title=title)), caption="")  # noqa: S704 - our own drawing

@@ -11,7 +11,7 @@ import click
 
 from servicemodel.errors import ServiceModelError
 from servicemodel.report.demo import make_demo
-from servicemodel.report.make import Report, make_report
+from servicemodel.report.make import make_report
 from servicemodel.report.presets import PRESETS
 from servicemodel.report.versions import library_version
 
@@ -27,13 +27,16 @@ def main() -> None:
 
 @main.command()
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write; an earlier report is replaced.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="The folder to write; an earlier report is replaced."
+)
 @click.option("--preset", type=click.Choice(list(PRESETS)), help="Whose columns these are.")
 @click.option("--language", type=click.Choice(["en", "zh"]), default="en", show_default=True)
 @click.option("--as-of", metavar="INSTANT", help="Count from here; by default the latest instant observed in the data.")
 @click.option("--time-zone", metavar="ZONE", help="Where local times are, such as Asia/Shanghai.")
 @click.option("--currency", metavar="CODE", help="Currency of amounts that name none, such as CNY.")
 def report(
+    *,
     source: Path,
     out: Path,
     preset: str | None,

@@ -17,11 +17,13 @@ from servicemodel.report.stage import Staged
 from servicemodel.report.words import Words
 
 _MOST_GROUPS = 15
+#: Amounts from here on are shown without cents.
+_WHOLE_FROM = 1000
 
 
 @attrs.frozen(kw_only=True)
 class Group:
-    """The rows that share one value of a column, counted by label; ``label_counts[None]`` lack one."""
+    """The rows that share one value of a column, counted by label; under None those without one."""
 
     name: str
     counts: Mapping[str | None, int]
@@ -86,25 +88,25 @@ class Context:
         return dict(self.rows(f"SELECT {quoted(column)}, count(*) FROM scored_{kind} GROUP BY ALL"))
 
     def groups(self, kind: str, by: str, column: str) -> list[Group]:
-        """Return the counts of labels by group, the largest groups first, the rest as one."""
+        """Return the counts of labels by group, the largest groups first, the small ones as one, the rows of no group last."""
         found: dict[str | None, dict[str | None, int]] = {}
         for name, label, count in self.rows(
             f"SELECT {quoted(by)}, {quoted(column)}, count(*) FROM scored_{kind} GROUP BY ALL"
         ):
             found.setdefault(name, {})[label] = count
-        order = sorted(found, key=lambda name: (name is None, -sum(found[name].values()), str(name)))
+        unnamed = found.pop(None, {})
+        order = sorted(found, key=lambda name: (-sum(found[name].values()), str(name)))
         most = len(order) if len(order) <= _MOST_GROUPS + 1 else _MOST_GROUPS
         names = self.names() if by == "account_id" else {}
-        groups = [
-            Group(name=self.words("not_given") if name is None else names.get(name, name), counts=found[name])
-            for name in order[:most]
-        ]
+        groups = [Group(name=names.get(str(name), str(name)), counts=found[name]) for name in order[:most]]
         if order[most:]:
             rest: dict[str | None, int] = {}
             for name in order[most:]:
                 for label, count in found[name].items():
                     rest[label] = rest.get(label, 0) + count
             groups.append(Group(name=self.words("others", n=f"{len(order) - most:,}"), counts=rest))
+        if unnamed:
+            groups.append(Group(name=self.words("not_given"), counts=unnamed))
         return groups
 
     def names(self) -> dict[str, str]:
@@ -115,7 +117,7 @@ class Context:
 
     def money(self, amount: Any, currency: str | None) -> str:
         """Write an amount, rounded for reading, with its currency where one is known."""
-        shown = number(amount, 0 if abs(amount) >= 1000 else 2)
+        shown = number(amount, 0 if abs(amount) >= _WHOLE_FROM else 2)
         return f"{shown} {currency}" if currency else shown
 
     def instant(self, instant: datetime | None) -> str:

@@ -28,9 +28,9 @@ def make_demo(out: Path, *, progress: Callable[[str], None]) -> dict[str, Path]:
         for language in LANGUAGES:
             book = dealership(language=language)
             progress(book.name)
-            write_book(book, folder / f"book-{language}")
+            write_book(book, folder / f"simulated-book-{language}")
             make_report(
-                folder / f"book-{language}",
+                folder / f"simulated-book-{language}",
                 folder / language,
                 language=language,
                 time_zone="Asia/Shanghai",

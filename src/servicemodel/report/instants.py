@@ -7,7 +7,7 @@ the earlier. So the offsets come from ``zoneinfo``, one row for each local day t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import duckdb
@@ -57,7 +57,7 @@ def instant_of(text: str, zone: ZoneInfo | None) -> datetime:
             msg = f"--as-of: {text!r} has no offset; add one, as in {text}+08:00, or give --time-zone"
             raise ReportError(msg)
         instant = instant.replace(tzinfo=zone)
-    if not 1 < instant.year < datetime.max.year:
+    if not 1 < instant.year < MAXYEAR:
         msg = f"--as-of: {text!r} is too near the end of the calendar"
         raise ReportError(msg)
     return instant.astimezone(UTC)

@@ -16,7 +16,6 @@ KINDS: Mapping[str, type] = {
 }
 
 
-
 def columns_read(kind: str) -> tuple[Column, ...]:
     """Return the columns a report reads; a customer's personal card is left alone."""
     return tuple(column for column in FLAT_COLUMNS[KINDS[kind]] if not column.personal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -122,13 +123,13 @@ def make_report(
     known = None if preset is None else preset_of(preset)
     zone_name = time_zone or (None if known is None else known.zone)
     zone = None if zone_name is None else instants.zone_of(zone_name)
-    if currency is not None and not (len(currency) == 3 and currency.isascii() and currency.isupper()):
+    if currency is not None and re.fullmatch(r"[A-Z]{3}", currency) is None:
         msg = f"--currency: {currency!r} is not a code of three capital letters, such as CNY"
         raise ReportError(msg)
     given = _given(as_of, zone)
     with replacing(Path(out)) as folder, connect() as connection:
         progress("reading")
-        ctx = _scored(connection, Path(source), known, words, zone, given, currency)
+        ctx = _scored(connection, Path(source), preset=known, words=words, zone=zone, given=given, currency=currency)
         progress("writing")
         parts = [section(ctx) for section in SECTIONS]
         report = Report(
@@ -162,6 +163,7 @@ def _given(as_of: datetime | str | None, zone: ZoneInfo | None) -> datetime | No
 def _scored(
     connection: duckdb.DuckDBPyConnection,
     source: Path,
+    *,
     preset: Preset | None,
     words: Words,
     zone: ZoneInfo | None,

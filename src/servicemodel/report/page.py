@@ -11,6 +11,7 @@ from servicemodel.report.blocks import Absent, Grid, Section
 from servicemodel.report.context import Context, number
 from servicemodel.report.presets import Preset
 from servicemodel.report.versions import library_version, models_used
+from servicemodel.waiting import ANCHORED, perceived_wait
 
 _MOST_REASONS = 30
 _BEGINS = {"encounters": "started_at", "complaints": "received_at"}
@@ -69,7 +70,13 @@ def _lead(ctx: Context) -> list[str]:
     read, scored = sum(t.read for t in ctx.tables.values()), sum(t.scored for t in ctx.tables.values())
     aside = sum(t.set_aside for t in ctx.tables.values())
     lead = [
-        w("overview_lead", read=number(read), accounted=number(scored + aside), scored=number(scored), aside=number(aside))
+        w(
+            "overview_lead",
+            read=number(read),
+            accounted=number(scored + aside),
+            scored=number(scored),
+            aside=number(aside),
+        )
     ]
     (values,) = ctx.one("SELECT count(*) FROM rejects")
     lead.append(w("overview_rejects", values=number(values)) if values else w("overview_no_rejects"))
@@ -93,26 +100,34 @@ def _overview(ctx: Context) -> list[Grid]:
             number(table.scored),
             number(table.refused),
             number(table.set_aside),
-            ", ".join(table.columns),
-            ", ".join(table.unused) or w("none"),
         )
         for table in ctx.tables.values()
     ]
-    header = (
-        w("table"), w("taken_from"), w("rows_read"), w("rows_scored"), w("rows_refused"), w("rows_aside"),
-        w("columns_used"), w("columns_unused"),
-    )  # fmt: skip
-    grids = [Grid(caption=w("overview_caption"), header=header, rows=rows, words=(0, 1, 6, 7))]
+    header = (w("table"), w("taken_from"), w("rows_read"), w("rows_scored"), w("rows_refused"), w("rows_aside"))
+    used = [
+        (w(f"table_{table.kind}"), ", ".join(table.columns), ", ".join(table.unused) or w("none"))
+        for table in ctx.tables.values()
+    ]
+    grids = [
+        Grid(caption=w("overview_caption"), header=header, rows=rows, words=(0, 1)),
+        Grid(
+            caption=w("columns_caption"),
+            header=(w("table"), w("columns_used"), w("columns_unused")),
+            rows=used,
+            words=(0, 1, 2),
+        ),
+    ]
     reasons = ctx.rows(
         'SELECT "table", "column", reason, count(*) AS n FROM rejects GROUP BY ALL ORDER BY n DESC, "table", "column", reason'
     )
     if reasons:
         shown = [
-            (w(f"table_{kind}"), column or w("whole_row"), reason, number(n)) for kind, column, reason, n in reasons[:_MOST_REASONS]
+            (w(f"table_{kind}"), column or w("whole_row"), reason, number(n))
+            for kind, column, reason, n in reasons[:_MOST_REASONS]
         ]
         note = w("rejects_more", shown=_MOST_REASONS, n=number(len(reasons))) if len(reasons) > _MOST_REASONS else ""
-        header = (w("table"), w("column"), w("reason"), w("values"))
-        grids.append(Grid(caption=w("rejects_caption"), header=header, rows=shown, words=(0, 1, 2), note=note))
+        names = (w("table"), w("column"), w("reason"), w("values"))
+        grids.append(Grid(caption=w("rejects_caption"), header=names, rows=shown, words=(0, 1, 2), note=note))
     return grids
 
 
@@ -121,6 +136,8 @@ def _models(ctx: Context) -> Grid:
     rows = []
     for model in models_used(ctx):
         tables = [f"{table.title.in_language(w.language)} ({table.name}, v{table.version})" for table in model.tables]
+        if model.function is perceived_wait:
+            tables.append(w("profile_version", name=ANCHORED.name, version=ANCHORED.version))
         cited = dict.fromkeys(citation.source.short for citation in model.citations)
         rows.append(
             (

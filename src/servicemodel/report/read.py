@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import gzip
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TextIO
 
 import attrs
 import duckdb
@@ -70,7 +72,7 @@ def load(connection: duckdb.DuckDBPyConnection, source: Path, preset: Preset | N
         if source.name.lower().endswith(_DUCKDB):
             return _load_database(connection, source, preset)
         return (_load_file(connection, source, _guess(source.name, preset), preset),)
-    except (duckdb.Error, OSError, EOFError) as error:
+    except (duckdb.Error, OSError, EOFError, zlib.error) as error:
         first = str(error).strip().splitlines()[0]
         msg = f"{source.name}: cannot be read: {first}"
         raise ReportError(msg) from error
@@ -123,16 +125,14 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
     connection.execute(
         "CREATE TEMP TABLE broken AS SELECT line - 1 AS row, any_value(csv_line) AS csv_line,"
         " string_agg(DISTINCT error_message, '; ' ORDER BY error_message) AS reason,"
-        " line - 1 - row_number() OVER (ORDER BY line) AS good_before FROM reject_errors GROUP BY line"
+        " row_number() OVER (ORDER BY line) AS nth, line - 1 - nth AS good_before FROM reject_errors GROUP BY line"
     )
     connection.execute(
         'INSERT INTO rejects SELECT ?, row, NULL, csv_line, reason, true FROM broken ORDER BY "row"', [kind]
     )
     connection.execute(
-        f"CREATE TABLE raw_{kind} AS SELECT good + (SELECT count(*) FROM broken WHERE good_before < good) AS row,"
-        " lines.* EXCLUDE (good) FROM lines"
-        if connection.execute("SELECT count(*) FROM broken").fetchall() != [(0,)]
-        else f"CREATE TABLE raw_{kind} AS SELECT good AS row, lines.* EXCLUDE (good) FROM lines"
+        f"CREATE TABLE raw_{kind} AS SELECT good + coalesce(broken.nth, 0) AS row, lines.* EXCLUDE (good) FROM lines"
+        " ASOF LEFT JOIN broken ON lines.good > broken.good_before ORDER BY good"
     )
     for table in ("lines", "broken", "reject_errors", "reject_scans"):
         connection.execute(f"DROP TABLE {table}")
@@ -141,8 +141,7 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
 
 def _header(path: Path) -> tuple[list[str], str]:
     """Return the names in the first line, and what separates them."""
-    opened = gzip.open(path, "rt", encoding="utf-8-sig", newline="") if path.name.lower().endswith(".gz") else None
-    with opened or path.open(encoding="utf-8-sig", newline="") as lines:
+    with _opened(path) as lines:
         try:
             first = next(csv.reader(lines), [])
             lines.seek(0)
@@ -165,6 +164,12 @@ def _header(path: Path) -> tuple[list[str], str]:
             msg = f"{path.name}: column {number + 1} {f'repeats the name {names[number]!r}' if name else 'has no name'}"
             raise ReportError(msg)
     return names, delimiter
+
+
+def _opened(path: Path) -> TextIO:
+    if path.name.lower().endswith(".gz"):
+        return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
+    return path.open(encoding="utf-8-sig", newline="")
 
 
 def _load_database(connection: duckdb.DuckDBPyConnection, path: Path, preset: Preset | None) -> tuple[Raw, ...]:

@@ -256,7 +256,8 @@ def _reject_outside(connection: duckdb.DuckDBPyConnection, kind: str, column: Co
     low, high = domain.limits
     name = quoted(column.name)
     connection.execute(
-        f"CREATE TABLE refused AS SELECT row FROM {kind} WHERE NOT (CAST({name} AS DOUBLE) BETWEEN ? AND ?)", [low, high]
+        f"CREATE TABLE refused AS SELECT row FROM {kind} WHERE NOT (CAST({name} AS DOUBLE) BETWEEN ? AND ?)",
+        [low, high],
     )
     _empty(connection, kind, (column.name,), words("reject_domain", allowed=domain.allowed(words.language)))
 

@@ -39,7 +39,9 @@ def models_used(ctx: Context) -> tuple[Model, ...]:
         if ctx.has(kind, answer.column)
     ]
     of_sections = [
-        model_of(function) for function, kind, columns in _OF_SECTIONS if ctx.has("complaints" if function is sales_behind else kind) and ctx.has(kind, *columns)
+        model_of(function)
+        for function, kind, columns in _OF_SECTIONS
+        if ctx.has("complaints" if function is sales_behind else kind) and ctx.has(kind, *columns)
     ]
     return tuple({model.name: model for model in [*of_rows, *of_sections]}.values())
 

@@ -24,7 +24,7 @@ class Words:
 
     def __call__(self, key: str, **values: Any) -> str:
         """Return the words under ``key`` with the values put in."""
-        return WORDS[key].in_language(self.language).format(**values)
+        return WORDS[key].in_language(self.language).format(**values).replace("n = ", "n\u00a0=\u00a0")
 
     def span(self, seconds: float) -> str:
         """Write a stretch of time in the unit that suits it; negative has a minus sign."""

@@ -83,7 +83,7 @@ def write_tables(ctx: Context, folder: Path) -> tuple[str, ...]:
         for ending, options in ((".csv", "FORMAT csv, HEADER"), (".parquet", f"FORMAT parquet, {_metadata(ctx)}")):
             if name == "rejects" and ending == ".parquet":
                 continue
-            rows = _harmless(ctx, table) if ending == ".csv" else f"SELECT * FROM {table} ORDER BY ALL"
+            rows = _harmless(ctx, table) if ending == ".csv" else f"SELECT * FROM {table} ORDER BY {_order(table)}"
             path = str(folder / (name + ending)).replace("'", "''")
             ctx.connection.execute(f"COPY ({rows}) TO '{path}' ({options})")
             files.append(name + ending)
@@ -106,8 +106,12 @@ def _harmless(ctx: Context, table: str) -> str:
             column = f"CASE WHEN regexp_matches({column}, '^[=+@\\t\\r-]') THEN '''' || {column} ELSE {column} END AS {column}"
         if name != "set_aside":
             columns.append(column)
-    first = {"rejects": '"table", "row", "column"', "calls": "call_rank"}.get(table, '"row"')
-    return f"SELECT {', '.join(columns)} FROM {table} ORDER BY {first}"
+    return f"SELECT {', '.join(columns)} FROM {table} ORDER BY {_order(table)}"
+
+
+def _order(table: str) -> str:
+    """Return what the rows of a table are sorted by."""
+    return {"rejects": '"table", "row", "column"', "calls": "call_rank"}.get(table, '"row"')
 
 
 def _metadata(ctx: Context) -> str:

@@ -48,12 +48,12 @@ class _Work:
 
 
 _WORK = (
-    _Work(w.MAINTENANCE, 150, ServiceValue.ORDINARY, (300, 1_800), 4, 0.10, 18),
-    _Work(w.REPAIR, 100, ServiceValue.ORDINARY, (500, 9_000), 24, 0.30, 25),
-    _Work(w.BODY, 45, ServiceValue.ORDINARY, (1_500, 20_000), 96, 0.48, 22),
-    _Work(w.SALE, 45, ServiceValue.HIGH, (90_000, 320_000), 240, 0.22, 12),
-    _Work(w.PARTS, 50, ServiceValue.LOW, (50, 2_500), 48, 0.18, 9),
-    _Work(w.TEST_DRIVE, 30, ServiceValue.ORDINARY, (0, 0), None, 0, 10),
+    _Work(w.MAINTENANCE, 150, ServiceValue.ORDINARY, (300, 1_800), 4, 0.10, 9),
+    _Work(w.REPAIR, 100, ServiceValue.ORDINARY, (500, 9_000), 24, 0.26, 12),
+    _Work(w.BODY, 45, ServiceValue.ORDINARY, (1_500, 20_000), 96, 0.42, 11),
+    _Work(w.SALE, 45, ServiceValue.HIGH, (90_000, 320_000), 240, 0.20, 8),
+    _Work(w.PARTS, 50, ServiceValue.LOW, (50, 2_500), 48, 0.16, 6),
+    _Work(w.TEST_DRIVE, 30, ServiceValue.ORDINARY, (0, 0), None, 0, 5),
 )
 _CHANNELS = ((w.WALK_IN, 55), (w.PHONE, 25), (w.APP, 13), (w.WEB, 7))
 
@@ -109,7 +109,7 @@ def _tiers(language: Language) -> tuple[LoyaltyTier, ...]:
 
 
 def _account(dice: Dice, number: int, language: Language) -> Account:
-    place, trade = w.PLACES[number % len(w.PLACES)], w.TRADES[number * 5 % len(w.TRADES)]
+    place, trade = w.PLACES[number % len(w.PLACES)], w.TRADES[(number * 5 + number // len(w.PLACES)) % len(w.TRADES)]
     attractiveness = min(1.0, max(0.0, round(dice.normal(0.52, 0.2), 2)))
     strength = min(1.0, max(0.0, round(dice.normal(0.35 + 0.35 * attractiveness, 0.19), 2)))
     capacity = dice.whole(0, 4)
@@ -170,7 +170,7 @@ def _visit(
     promised, completed, late = _promise(dice, start, work)
     wait = _wait(dice, work, channel)
     rated, priced = dice.chance(0.78), dice.chance(0.96)
-    felt = 7.7 - (1.9 if late else 0) - wait.minutes / 35 + (0.4 if channel is w.APP else 0)
+    felt = 7.7 - (1.9 if late else 0) - wait.minutes / 25 + (0.4 if channel is w.APP else 0)
     performance = float(min(10, max(1, round(dice.normal(felt, 1.1)))))
     amount = Decimal(dice.whole(*work.price))
     expectation = _expectation(dice)
@@ -207,21 +207,21 @@ def _promise(dice: Dice, start: datetime, work: _Work) -> tuple[datetime | None,
 
 def _wait(dice: Dice, work: _Work, channel: Text) -> Wait:
     """Return a wait; by telephone nothing occupies the caller, and in the app the length is announced."""
-    minutes = round(max(0.0, dice.normal(work.wait, work.wait * 0.55)) * (0.4 if channel is w.PHONE else 1), 1)
+    minutes = round(max(0.0, dice.normal(work.wait, work.wait * 0.55)) * (0.6 if channel is w.PHONE else 1), 1)
     chances = (
-        (WaitCondition.UNOCCUPIED, 0.75 if channel is w.PHONE else 0.35),
-        (WaitCondition.PRE_PROCESS, 0.6),
-        (WaitCondition.ANXIOUS, 0.45 if work.kind in {w.REPAIR, w.BODY} else 0.12),
-        (WaitCondition.UNCERTAIN, 0.1 if channel is w.APP else 0.5),
-        (WaitCondition.UNEXPLAINED, 0.4),
-        (WaitCondition.UNFAIR, 0.09),
-        (WaitCondition.SOLO, 0.55),
+        (WaitCondition.UNOCCUPIED, 0.85 if channel is w.PHONE else 0.6),
+        (WaitCondition.PRE_PROCESS, 0.75),
+        (WaitCondition.ANXIOUS, 0.55 if work.kind in {w.REPAIR, w.BODY} else 0.2),
+        (WaitCondition.UNCERTAIN, 0.15 if channel is w.APP else 0.7),
+        (WaitCondition.UNEXPLAINED, 0.55),
+        (WaitCondition.UNFAIR, 0.12),
+        (WaitCondition.SOLO, 0.65),
     )
     conditions = WaitCondition(0)
     for condition, probability in chances:
         if dice.chance(probability):
             conditions |= condition
-    expected, bearable = float(dice.whole(5, 20)), float(dice.whole(15, 45))
+    expected, bearable = float(dice.whole(3, 15)), float(dice.whole(10, 30))
     asked = dice.chance(0.7)
     return Wait(
         minutes=minutes,
@@ -235,12 +235,12 @@ def _wait(dice: Dice, work: _Work, channel: Text) -> Wait:
 def _expectation(dice: Dice) -> Expectation:
     level = float(dice.weighted(((6, 2), (7, 5), (8, 3))))
     adequate, desired = level - dice.whole(1, 2), min(10.0, level + dice.whole(1, 2))
-    zoned = dice.chance(0.6)
+    zoned, tolerance = dice.chance(0.6), dice.weighted(((0.5, 1), (1.0, 2)))
     return Expectation(
         level=level,
         adequate=adequate if zoned else None,
         desired=desired if zoned else None,
-        tolerance=0.5,
+        tolerance=tolerance,
     )
 
 
@@ -250,7 +250,7 @@ def _complaints(dice: Dice, encounters: tuple[ServiceEncounter, ...], language: 
     for visit in encounters:
         broken = visit.promise_state(as_of=_CLOSED) is PromiseState.BROKEN
         dissatisfied = visit.try_satisfaction_state() is SatisfactionState.DISSATISFIED
-        complains = dice.chance(0.3 if broken and dissatisfied else 0.14 if broken or dissatisfied else 0.02)
+        complains = dice.chance(0.5 if broken and dissatisfied else 0.25 if broken or dissatisfied else 0.03)
         draws = _Draws.of(dice)
         received = (visit.ended_at or _CLOSED) + timedelta(hours=draws.hours)
         if complains and received < _CLOSED:
@@ -277,7 +277,7 @@ class _Draws:
             hours=dice.whole(2, 120),
             category=dice.pick(tuple(ComplaintCategory)),
             serious=dice.chance(0.2),
-            days=dice.number(0.3, 6),
+            days=dice.number(0.2, 4.2),
             response=dice.pick((w.APOLOGY, w.REWORK, w.REFUND, w.EXPLANATION)),
             accepted=dice.chance(0.7),
             asked=dice.chance(0.85),

@@ -1,4 +1,4 @@
-"""Whom to call first, and why?"""
+"""The order to call accounts in, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would losing them cost?"""
+"""What losing customers would cost."""
 
 from __future__ import annotations
 
@@ -55,7 +55,14 @@ def _at_risk(ctx: Context, currency: str | None) -> list[Grid]:
         cost = churn_cost(customers=known, lifetime_value=mean)
         share_of_sales = ctx.money(mean, currency)
         rows.append(
-            (w(key), number(customers), number(customers - known), number(known), share_of_sales, ctx.money(cost.total, currency))
+            (
+                w(key),
+                number(customers),
+                number(customers - known),
+                number(known),
+                share_of_sales,
+                ctx.money(cost.total, currency),
+            )
         )
     if not rows:
         return []
@@ -86,12 +93,9 @@ def _groups(ctx: Context) -> list[tuple[str, str]]:
             )
         )
     if ctx.has("complaints", "customer_id", "resolved_at"):
+        later = "" if ctx.as_of is None else f" OR resolved_at > CAST('{ctx.as_of.isoformat()}' AS TIMESTAMPTZ)"
         refused = " OR NOT satisfied" if ctx.has("complaints", "satisfied") else ""
-        groups.append(
-            (
-                "churn_complaint",
-                "SELECT customer_id FROM scored_complaints WHERE customer_id IS NOT NULL"
-                f" AND (resolved_at IS NULL{refused})",
-            )
-        )
+        unsettled = f"resolved_at IS NULL{later}{refused}"
+        sql = f"SELECT customer_id FROM scored_complaints WHERE customer_id IS NOT NULL AND ({unsettled})"
+        groups.append(("churn_complaint", sql))
     return groups

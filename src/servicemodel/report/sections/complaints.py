@@ -1,9 +1,10 @@
-"""What was complained about, and what hides behind it?"""
+"""What was complained about, and what hides behind it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from servicemodel.catalogue import model_of
 from servicemodel.churn import ComplaintOutcome, LossSize, dissatisfied_behind, repurchase_intention, sales_behind
 from servicemodel.objects.complaint import ComplaintCategory, Severity
 from servicemodel.report.blocks import Absent, Figure, Figures, Grid, Note, Section, bar
@@ -31,16 +32,18 @@ def complaints(ctx: Context) -> Section | Absent:
         question=w("complaints_question"),
         n=n,
         missing=0,
-        blocks=[_figures(ctx, n), Note(text=w("iceberg_caution")), *_kinds(ctx, n), *_outcomes(ctx, n)],
+        blocks=[_figures(ctx, n), *_cautions(ctx), *_kinds(ctx, n), *_outcomes(ctx, n)],
     )
 
 
 def _figures(ctx: Context, n: int) -> Figures:
     w = ctx.words
     behind = dissatisfied_behind(complaints=n)
+    rate = model_of(dissatisfied_behind).defaults["complaint_rate"]
+    note = w("behind_note", silent=number(behind - n), rate=f"{100 * rate:g}")
     figures = [
-        Figure(value=number(n), label=w("complaints_n"), note=""),
-        Figure(value=number(behind), label=w("behind"), note=w("behind_note", silent=number(behind - n)), tone="bad"),
+        Figure(value=number(n), label=w("complaints_n")),
+        Figure(value=number(behind), label=w("behind"), note=note, tone="bad"),
     ]
     currency, several = ctx.currency_of("customers")
     if not several and ctx.has("customers", "annual_sales"):
@@ -67,6 +70,15 @@ def _figures(ctx: Context, n: int) -> Figures:
     return Figures(figures=figures)
 
 
+def _cautions(ctx: Context) -> list[Note]:
+    """Say how far the ratio goes, and why there is no amount where amounts cannot be added."""
+    w = ctx.words
+    _, several = ctx.currency_of("customers")
+    names = ", ".join(name or w("none") for name in several)
+    mixed = [Note(text=w("absent_currencies", currencies=names))] if several else []
+    return [Note(text=w("iceberg_caution")), *mixed]
+
+
 def _kinds(ctx: Context, n: int) -> list[Grid]:
     """Count by category and severity, and by what else is known."""
     w = ctx.words
@@ -80,7 +92,9 @@ def _kinds(ctx: Context, n: int) -> list[Grid]:
             ]
             if None in counts:
                 rows.append((w("not_given"), number(counts[None]), share(counts[None], n)))
-            grids.append(Grid(caption=w(f"complaints_by_{column}"), header=(w(f"by_{column}"), "n", w("share")), rows=rows))
+            grids.append(
+                Grid(caption=w(f"complaints_by_{column}"), header=(w(f"by_{column}"), "n", w("share")), rows=rows)
+            )
     return grids
 
 
@@ -109,7 +123,10 @@ def _outcomes(ctx: Context, n: int) -> list[Grid | Note]:
                 "" if silent else bar(((found, _OUTCOME_TONES[outcome], w("share")), (n - found, "rest", w("rest")))),
                 "–" if silent else number(found),
                 "–" if silent else share(found, n),
-                *(f"{100 * repurchase_intention(outcome=outcome, loss=loss):.0f}%" for loss in (LossSize.MAJOR, LossSize.MINOR)),
+                *(
+                    f"{100 * repurchase_intention(outcome=outcome, loss=loss):.0f}%"
+                    for loss in (LossSize.MAJOR, LossSize.MINOR)
+                ),
             )
         )
     header = (w("outcome"), "", "n", w("share"), w("again_major"), w("again_minor"))

@@ -1,4 +1,4 @@
-"""Which accounts matter most?"""
+"""Which accounts matter most."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _TONES = {
     PortfolioCell.INVEST_FOR_GROWTH: "good",
     PortfolioCell.INVEST_SELECTIVELY: "open",
     PortfolioCell.MAINTAIN: "calm",
-    PortfolioCell.WITHDRAW: "none",
+    PortfolioCell.WITHDRAW: "low",
 }
 
 
@@ -57,8 +57,8 @@ def _matrix(ctx: Context) -> Chart:
     name = "coalesce(name, id)" if ctx.has("accounts", "name") else "id"
     sales = "annual_sales DESC NULLS LAST, row" if ctx.has("accounts", "annual_sales") else "row"
     rows = ctx.rows(
-        f"SELECT attractiveness, strength, {name} FROM scored_accounts WHERE account_portfolio IS NOT NULL"
-        f" ORDER BY {sales} LIMIT {_DRAWN}"
+        f"SELECT attractiveness, strength, {name} FROM scored_accounts"
+        f" ORDER BY account_portfolio IS NULL, {sales} LIMIT {_DRAWN}"
     )
     attractiveness, strength, names = zip(*rows, strict=True)
     axes = plot_accounts(ACCOUNT_PORTFOLIO, attractiveness, strength, names, language=w.language)
@@ -83,12 +83,14 @@ def _cells(ctx: Context, counts: dict[str | None, int], n: int) -> Grid:
         ]
         if money:
             sales, known = ctx.one(
-                "SELECT sum(annual_sales), count(annual_sales) FROM scored_accounts WHERE account_portfolio = ?", cell.value
+                "SELECT sum(annual_sales), count(annual_sales) FROM scored_accounts WHERE account_portfolio = ?",
+                cell.value,
             )
             row += [ctx.money(sales, currency) if known else "–", number(found - known)]
         rows.append(tuple(row))
     header = [w("cell"), "", w("strategy"), "n", *((w("annual_sales"), w("sales_missing")) if money else ())]
-    return Grid(caption=w("cells_caption"), header=header, rows=rows, words=(0, 1, 2))
+    note = w("absent_currencies", currencies=", ".join(name or w("none") for name in several)) if several else ""
+    return Grid(caption=w("cells_caption"), header=header, rows=rows, words=(0, 1, 2), note=note)
 
 
 def _zones(ctx: Context, n: int) -> list[Grid]:

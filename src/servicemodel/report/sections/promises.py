@@ -1,6 +1,8 @@
-"""Were promises kept?"""
+"""Whether promises were kept."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from servicemodel.report.blocks import Absent, Chart, Figure, Figures, Grid, Note, Section, bar, columns_chart
 from servicemodel.report.context import Context, number, share
@@ -13,6 +15,7 @@ _KEPT, _BROKEN, _PENDING, _NONE = (
     PromiseState.PENDING,
     PromiseState.NOT_PROMISED,
 )
+_TONES = {_KEPT: "good", _BROKEN: "bad", _PENDING: "open", _NONE: "none"}
 _DAY = 86_400
 
 #: Edges of the columns of lateness, in days: early is negative.
@@ -30,10 +33,8 @@ def promises(ctx: Context) -> Section | Absent:
     if not made:
         return ctx.absent("promises", "encounters", "promised_at")
     missing = sum(n for (state, _), n in counts.items() if state is None)
-    blocks = [_figures(ctx, counts), *_notes(ctx), *_lateness(ctx)]
-    for column in ("channel", "kind", "account_id"):
-        if ctx.has("encounters", column):
-            blocks.append(_by(ctx, column))
+    blocks: list[Any] = [_figures(ctx, counts), *_notes(ctx), *_lateness(ctx)]
+    blocks += [_by(ctx, column) for column in ("channel", "kind", "account_id") if ctx.has("encounters", column)]
     return Section(
         key="promises",
         title=ctx.words("promises_title"),
@@ -85,7 +86,10 @@ def _figures(ctx: Context, counts: dict[tuple[str | None, bool], int]) -> Figure
             Figure(value=number(late), label=w("promises_late"), note=w("promises_late_note"), tone="bad"),
             Figure(value=number(overdue), label=w("promises_overdue"), note=w("promises_overdue_note"), tone="bad"),
             Figure(
-                value=share(kept, due), label=w("promises_share"), note=w("promises_share_note", due=number(due)), tone="good"
+                value=share(kept, due),
+                label=w("promises_share"),
+                note=w("promises_share_note", due=number(due)),
+                tone="good",
             ),
             Figure(value=number(pending), label=w("promises_pending"), note=w("promises_pending_note"), tone="open"),
             Figure(
@@ -165,15 +169,7 @@ def _by(ctx: Context, column: str) -> Grid:
     for group in ctx.groups("encounters", column, "promise_state"):
         kept, broken = group.of(_KEPT), group.of(_BROKEN)
         pending, nothing = group.of(_PENDING), group.of(_NONE)
-        parts = [
-            (count, tone, state.in_language(w.language))
-            for count, tone, state in (
-                (kept, "good", _KEPT),
-                (broken, "bad", _BROKEN),
-                (pending, "open", _PENDING),
-                (nothing, "none", _NONE),
-            )
-        ]
+        parts = [(group.of(state), tone, state.in_language(w.language)) for state, tone in _TONES.items()]
         rows.append(
             (
                 group.name,
@@ -187,9 +183,10 @@ def _by(ctx: Context, column: str) -> Grid:
                 number(sum(group.counts.values()) - kept - broken - pending - nothing),
             )
         )
-    states = [state.in_language(w.language) for state in (_KEPT, _BROKEN, _PENDING, _NONE)]
+    states = [state.in_language(w.language) for state in _TONES]
+    legend = list(zip(_TONES.values(), states, strict=True))
     header = (
         w(f"by_{column}"), "", w("promises_due"), states[0], states[1], w("promises_share_short"), states[2], states[3],
         w("missing"),
     )  # fmt: skip
-    return Grid(caption=w("promises_by", by=w(f"by_{column}")), header=header, rows=rows, words=(0, 1))
+    return Grid(caption=w("promises_by", by=w(f"by_{column}")), header=header, rows=rows, words=(0, 1), legend=legend)

@@ -1,6 +1,8 @@
-"""Were customers satisfied?"""
+"""Whether customers were satisfied."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from servicemodel.report.blocks import Absent, Figure, Figures, Grid, Section, bar
 from servicemodel.report.context import Context, number, share
@@ -36,10 +38,8 @@ def satisfaction(ctx: Context) -> Section | Absent:
     figures.append(
         Figure(value=_signed(mean), label=w("disconfirmation_mean"), note=w("disconfirmation_note", n=number(n)))
     )
-    blocks = [Figures(figures=figures)]
-    for column in ("channel", "kind", "account_id"):
-        if ctx.has("encounters", column):
-            blocks.append(_by(ctx, column))
+    blocks: list[Any] = [Figures(figures=figures)]
+    blocks += [_by(ctx, column) for column in ("channel", "kind", "account_id") if ctx.has("encounters", column)]
     blocks += _zones(ctx)
     return Section(
         key="satisfaction",
@@ -75,7 +75,9 @@ def _by(ctx: Context, column: str) -> Grid:
         w(f"by_{column}"), "", "n", *(state.in_language(w.language) for state in SatisfactionState),
         w("dissatisfied_share"), w("missing"),
     )  # fmt: skip
-    return Grid(caption=w("satisfaction_by", by=w(f"by_{column}")), header=header, rows=rows, words=(0, 1))
+    legend = [(tone, state.in_language(w.language)) for state, tone in _TONES.items()]
+    caption = w("satisfaction_by", by=w(f"by_{column}"))
+    return Grid(caption=caption, header=header, rows=rows, words=(0, 1), legend=legend)
 
 
 def _zones(ctx: Context) -> list[Grid]:

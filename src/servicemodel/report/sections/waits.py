@@ -1,12 +1,12 @@
-"""How long did waits take, and how long did they feel?"""
+"""How long waits took, and how long they felt."""
 
 from __future__ import annotations
 
+from servicemodel.labels import Text
 from servicemodel.objects.columns import WAIT_FLAG_COLUMNS
+from servicemodel.plots import WaitGroup, plot_wait_groups
 from servicemodel.report.blocks import Absent, Chart, Figure, Figures, Grid, Note, Section, drawn
 from servicemodel.report.context import Context, number, share
-from servicemodel.plots import WaitGroup, plot_wait_groups
-from servicemodel.labels import Text
 from servicemodel.waiting import ANCHORED
 
 _ALL = Text("all waits", "全部等待")
@@ -24,16 +24,26 @@ def waits(ctx: Context) -> Section | Absent:
     if not n:
         return ctx.absent("waits", "encounters", "wait_minutes")
     figures = [
-        Figure(value=_minutes(ctx, actual), label=w("wait_actual"), note=w("wait_median", value=_minutes(ctx, actual_median))),
         Figure(
-            value=_minutes(ctx, felt), label=w("wait_felt"), note=w("wait_median", value=_minutes(ctx, felt_median)), tone="bad"
+            value=_minutes(ctx, actual),
+            label=w("wait_actual"),
+            note=w("wait_median", value=_minutes(ctx, actual_median)),
+        ),
+        Figure(
+            value=_minutes(ctx, felt),
+            label=w("wait_felt"),
+            note=w("wait_median", value=_minutes(ctx, felt_median)),
+            tone="bad",
         ),
     ]
     if actual:
         figures.append(
             Figure(value=f"× {felt / actual:.2f}", label=w("wait_ratio"), note=w("wait_profile", name=ANCHORED.name))
         )
-    blocks = [Figures(figures=[*figures, *_against(ctx)]), *_rules(ctx, WaitGroup(text=_ALL, count=n, actual=actual, perceived=felt), rows - n)]
+    blocks = [
+        Figures(figures=[*figures, *_against(ctx)]),
+        *_rules(ctx, WaitGroup(text=_ALL, count=n, actual=actual, perceived=felt), rows - n),
+    ]
     blocks.append(Note(text=w("wait_caution")))
     return Section(
         key="waits",
@@ -94,7 +104,16 @@ def _rules(ctx: Context, every: WaitGroup, missing: int) -> list[Chart | Grid | 
         added = felt - felt / rule.by
         ratio = f"× {felt / actual:.2f}" if actual else "–"
         rows.append(
-            (label, number(n), number(other_n), number(actual, 1), number(felt, 1), ratio, f"× {rule.by:g}", number(added, 1))
+            (
+                label,
+                number(n),
+                number(other_n),
+                number(actual, 1),
+                number(felt, 1),
+                ratio,
+                f"× {rule.by:g}",
+                number(added, 1),
+            )
         )
         groups.append(WaitGroup(text=rule.text, count=n, actual=actual, perceived=felt))
     header = tuple(w(f"waits_{name}") for name in ("rule", "n", "other", "actual", "felt", "ratio", "factor", "added"))
