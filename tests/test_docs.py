@@ -38,7 +38,7 @@ def directives(name):
     "page", [p for p in TEXT_PAGES if ">>>" in p.read_text(encoding="utf-8")], ids=lambda p: p.name
 )
 def test_examples_in_text_pages_give_what_they_show(page):
-    source = "\n".join(blocks(page, "python"))
+    source = "\n\n".join(blocks(page, "python"))
     examples = doctest.DocTestParser().get_doctest(source, {}, page.name, str(page), 0)
     assert examples.examples
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)

@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Iterable
 from html import escape
 from importlib import import_module
@@ -30,7 +29,7 @@ from servicemodel.arguments import Argument, Quantity
 from servicemodel.catalogue import CATALOGUE, model_of
 from servicemodel.labels import LANGUAGES, Label, OrderedLabel
 from servicemodel.model import Model
-from servicemodel.objects import FLAT_COLUMNS
+from servicemodel.objects import FLAT_COLUMNS, WAIT_FLAG_COLUMNS
 from servicemodel.sources import Citation, Source, works
 from servicemodel.tables import Table
 from servicemodel.waiting import WaitProfile
@@ -48,6 +47,10 @@ WORDS = {
         "loyalty": "忠诚",
     },
 }  # fmt: skip
+
+
+#: Written out before autodoc looks at the functions: it puts texts of its own in the place of their defaults.
+CATALOGUE_JSON = render.to_json(CATALOGUE)
 
 
 class Generated(SphinxDirective):
@@ -321,14 +324,27 @@ class ColumnsDirective(Generated):
 
     def run(self) -> list[nodes.Node]:
         """Print a table for each object."""
+        flags = ", ".join(f"`{name}`" for name in WAIT_FLAG_COLUMNS)
         return [
-            self.table(
-                ("column", "holds", "required", "takes"),
-                ((code(c.name), c.kind, "yes" if c.required else "", taken(c)) for c in columns),
-                caption=owner.__name__,
-            )
-            for owner, columns in FLAT_COLUMNS.items()
+            *self.markdown(
+                f"Instead of the mask `wait_conditions` a table may have a true-or-false column each: {flags}."
+            ),
+            *(
+                self.table(
+                    ("column", "holds", "required", "takes"),
+                    ((code(c.name), c.kind, needed(c), taken(c)) for c in columns),
+                    caption=owner.__name__,
+                )
+                for owner, columns in FLAT_COLUMNS.items()
+            ),
         ]
+
+
+def needed(column: Any) -> str:
+    """Return whether a row must have a value in a column."""
+    if not column.required:
+        return ""
+    return "yes" if column.part is None else f"in a row with {column.part}"
 
 
 def taken(column: Any) -> str:
@@ -348,33 +364,10 @@ class WorksDirective(Generated):
         return self.markdown("\n\n".join(f"(work-{s.key})=\n{plain(str(s))} Key: `{s.key}`." for s in found))
 
 
-def find_public(app: Any, env: Any, node: Any, contnode: Any) -> Any:
-    """Lead a reference to where a name is defined, as docstrings write it, to where the name is public."""
-    if node.get("refdomain") != "py":
-        return None
-    name = node["reftarget"].rpartition(".")[2]
-    domain = env.get_domain("py")
-    found = [path for path in domain.objects if path == f"servicemodel.{name}"] or [
-        path for path in domain.objects if path.rpartition(".")[2] == name
-    ]
-    if len(found) != 1:
-        return None
-    return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", found[0], node, contnode)
-
-
-def shorten_citations(app: Any, doctree: Any, docname: str) -> None:
-    """Show a reference of a docstring under its own number, not under the one that makes it unique on the page."""
-    del app, docname
-    for text in list(doctree.findall(nodes.Text)):
-        short = re.sub(r"\[R[0-9a-f]{12}-(\d+)\]", r"[\1]", text)
-        if short != text:
-            text.parent.replace(text, nodes.Text(short))
-
-
 def write_catalogue(app: Any, error: Exception | None) -> None:
     """Write the catalogue as JSON next to its page, for other tools."""
     if error is None and app.builder.format == "html":
-        (Path(app.outdir) / "catalogue.json").write_text(render.to_json(CATALOGUE), encoding="utf-8")
+        (Path(app.outdir) / "catalogue.json").write_text(CATALOGUE_JSON, encoding="utf-8")
 
 
 def setup(app: Any) -> dict[str, bool]:
@@ -385,7 +378,5 @@ def setup(app: Any) -> dict[str, bool]:
     app.add_directive("catalogue", CatalogueDirective)
     app.add_directive("works", WorksDirective)
     app.add_directive("columns", ColumnsDirective)
-    app.connect("doctree-resolved", shorten_citations)
-    app.connect("missing-reference", find_public)
     app.connect("build-finished", write_catalogue)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
