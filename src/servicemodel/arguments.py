@@ -27,7 +27,8 @@ class Argument:
     meaning : Text
         What it is, in both languages.
     optional : bool
-        Whether ``None`` is taken because it has a meaning of its own: no end, not yet done, nothing promised.
+        Whether ``None`` is taken because it has a meaning of its own: no end, not yet done, nothing promised. An
+        instant that is missing in a column has it too; a quantity that is missing there stays missing.
     """
 
     name: str

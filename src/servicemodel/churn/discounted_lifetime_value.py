@@ -108,7 +108,7 @@ def discounted_lifetime_value(
         Rate at which the margin of a customer who stays grows; at least -1.
     periods : number, Decimal, array or expression, optional [periods]
         How many margins are counted: a whole number, at least 0; with every timing ``N`` periods have ``N`` margins.
-        Without it the margins go on for ever.
+        Without it (``None``) the margins go on for ever; a value that is missing in a column stays missing.
     acquisition_cost : number, Decimal, array or expression [currency units], default 0
         What winning the customer costs today; at least 0; subtracted once. Leave it at 0 for a customer already won.
 

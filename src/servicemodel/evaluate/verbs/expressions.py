@@ -155,8 +155,9 @@ def geometric_sum(first: Any, ratio: Any, terms: Any) -> Any:
     last = ratio**terms
     quotient = (last - 1) / (ratio - 1)
     flat = (last != 1) & (last > FLAT[0]) & (last < FLAT[1]) & (ratio <= STEEP)
-    within = nw.when(flat)  # a logarithm of zero is an error on some engines
-    regained = quotient * (terms * within.then(ratio).log() / within.then(last).log())
+    # Elsewhere a harmless number, as some engines fail or warn at a logarithm of zero, even below a missing value.
+    ratio_near, last_near = (nw.when(flat).then(value).otherwise(nw.lit(STEEP)) for value in (ratio, last))
+    regained = quotient * (terms * ratio_near.log() / last_near.log())
     downwards = ratio ** (terms - 1) * ((1 - 1 / ratio**terms) / (1 - 1 / ratio))
     total = (
         nw.when(ratio > STEEP)
