@@ -4,11 +4,17 @@ Every function draws on the axes given, or on a figure of its own that needs no 
 No global setting is read or changed; :func:`svg` writes a figure for a page, its text left as text.
 """
 
-from servicemodel.plots.accounts import plot_accounts
-from servicemodel.plots.fonts import find_chinese_font
-from servicemodel.plots.pictures import svg
-from servicemodel.plots.tables import plot_table
-from servicemodel.plots.waits import WaitGroup, plot_wait, plot_wait_groups, plot_waits
+try:
+    from servicemodel.plots.accounts import plot_accounts
+    from servicemodel.plots.fonts import find_chinese_font
+    from servicemodel.plots.pictures import svg
+    from servicemodel.plots.tables import plot_table
+    from servicemodel.plots.waits import WaitGroup, plot_wait, plot_wait_groups, plot_waits
+except ModuleNotFoundError as error:
+    if error.name != "matplotlib":
+        raise
+    message = "drawing needs Matplotlib: pip install servicemodel[plots]"
+    raise ImportError(message) from error
 
 __all__ = [
     "WaitGroup",

@@ -136,6 +136,10 @@ def plot_accounts(
 
 
 def _scores(name: str, values: Any, scale: tuple[float, float]) -> Any:
+    for value in values:
+        if isinstance(value, bool | np.bool_) or not (value is None or isinstance(value, int | float | np.number)):
+            msg = f"{name} holds numbers, and None or NaN where a score is missing; got {value!r}"
+            raise TypeError(msg)
     scores = np.array([nan if value is None else value for value in values], dtype=np.float64)
     low, high = scale
     outside = np.flatnonzero((scores < low) | (scores > high))

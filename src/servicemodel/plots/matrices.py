@@ -119,7 +119,7 @@ def draw_matrix(table: Matrix, language: str, ax: Axes | None) -> Axes:
     row_title = f"{table.row_title.in_language(language)}{' ↑' if grows(table.rows) else ''}"
     column_title = f"{table.column_title.in_language(language)}{' →' if grows(table.columns) else ''}"
     head = max(words.height for words in columns)
-    left = 1.04 * max(width_of(line, TEXT) for words in rows for line in (*words.answer, *words.strategy)) + _GAP
+    left = max(width_of(line, TEXT) for words in rows for line in (*words.answer, *words.strategy)) + _GAP
     total = left + width * len(columns)
     title_lines = wrap(row_title, total)
     page = open_page(

@@ -49,7 +49,7 @@ def notes_of(table: Table, language: str) -> list[str]:
 def column(texts: list[str], size: float = TEXT, widest: float = _SIDE) -> tuple[list[list[str]], float]:
     """Wrap the texts of a column; return their lines and the width of the column."""
     lines = [wrap(text, widest, size) for text in texts]
-    return lines, 1.04 * max((width_of(line, size) for some in lines for line in some), default=0.0)
+    return lines, max((width_of(line, size) for some in lines for line in some), default=0.0)
 
 
 def lay_rows(

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from servicemodel.errors import ServiceModelError
 from servicemodel.labels import Text
-from servicemodel.markup import bracketed, labelled, printed
+from servicemodel.markup import aligned, bracketed, labelled, printed
 from servicemodel.plots.pictures import BLUE, INK, ORANGE, PAPER, RULE, SKY
 from servicemodel.plots.rows import lay_rows, set_ticks
 from servicemodel.waiting import ANCHORED, WaitCondition, WaitProfile, perceived_wait
@@ -70,9 +70,11 @@ def plot_wait(
     felt = perceived_wait(minutes=minutes, conditions=flags, profile=profile)
     now = perceived_wait(minutes=minutes, profile=profile)
     steps = [(_BASE.in_language(language), float(minutes), now, "")]
+    keyed = profile.rules.by_key
+    factors = dict(zip(keyed, (f"× {by}" for by in aligned([list(keyed.values())])[0]), strict=True))
     for row in profile.rules.rows:
         if row.key is not None and row.key in flags:
-            steps.append((row.text.in_language(language), now, now * row.by, f"× {printed(row.by)}"))
+            steps.append((row.text.in_language(language), now, now * row.by, factors[row.key]))
             now *= row.by
     unit = _MINUTES.in_language(language)
     ends = [(_CLOCK.in_language(language), float(minutes)), (_FELT.in_language(language), felt)]
