@@ -18,6 +18,9 @@ def write_notebooks(app: Any, error: Exception | None) -> None:
             continue  # a plain page, such as the list of lessons
         target = Path(app.outdir) / "lessons" / f"{lesson.stem}.ipynb"
         notebook.cells = [cell for cell in notebook.cells if "page-only" not in _tags(cell)]
+        for cell in notebook.cells:
+            if "solution" in _tags(cell):
+                cell.metadata["jupyter"] = {"source_hidden": True}  # folded there as on the page
         jupytext.write(notebook, target)
         notebook.cells = [cell for cell in notebook.cells if "solution" not in _tags(cell)]
         jupytext.write(notebook, target.with_name(f"{lesson.stem}_exercises.ipynb"))
