@@ -50,7 +50,7 @@ class Model:
         Whether it has an expression form, for frames.
     classes : tuple
         The user's own classes, in order, for a model that answers with one of them and not with a member of an enum;
-        each has a string ``value``, and its place is its code.
+        each has a string ``value``, and its place is its code. In the catalogue they are those of the ``example``.
     example : mapping
         Options without a default that it needs, with a value to show it by: what the pages and the tests give.
     """

@@ -161,5 +161,6 @@ MODEL = Model(
     citations=(Citation(ERPNEXT_LOYALTY, Evidence.PUBLISHED, "tier rule and its tests"),),
     reason=_reason,
     decimal=True,
+    classes=ERPNEXT_TIERS,
     example={"tiers": ERPNEXT_TIERS},
 )
