@@ -70,8 +70,8 @@ def local_sql(text: str) -> str:
 
 def zoned_sql(text: str) -> str:
     """Return SQL for the instant in ``text`` as a naive timestamp in UTC, NULL where it has no offset."""
-    cast = f"try_cast(replace({text}, 'UTC', 'Z') AS TIMESTAMPTZ)"
-    return _in_calendar(f"timezone('UTC', CASE WHEN regexp_matches({text}, '{ZONED}') THEN {cast} END)")
+    cast = f"CASE WHEN regexp_matches({text}, '{ZONED}') THEN try_cast({text} AS TIMESTAMPTZ) END"
+    return _in_calendar(f"timezone('UTC', {cast})")
 
 
 def _in_calendar(sql: str) -> str:

@@ -7,7 +7,7 @@ import gzip
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 import attrs
 import duckdb
@@ -19,6 +19,7 @@ from servicemodel.report.presets import Preset
 
 _CSV = (".csv", ".csv.gz")
 _DUCKDB = (".duckdb", ".ddb", ".db")
+_LONGEST = 1_000_000  # bytes of a header
 _ENDINGS = (*_CSV, ".parquet", *_DUCKDB)
 
 
@@ -142,18 +143,18 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
 def _header(path: Path) -> tuple[list[str], str]:
     """Return the names in the first line, and what separates them."""
     with _opened(path) as lines:
-        try:
-            first = next(csv.reader(lines), [])
-            lines.seek(0)
-            line = next(lines, "")
-        except UnicodeDecodeError as error:
-            msg = f"{path.name}: not UTF-8 text; save it as UTF-8 CSV"
-            raise ReportError(msg) from error
-        except csv.Error as error:
-            msg = f"{path.name}: the first line is no header: {error}"
-            raise ReportError(msg) from error
+        first = lines.readline(_LONGEST)
+    try:
+        line = first.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        msg = f"{path.name}: not UTF-8 text; save it as UTF-8 CSV"
+        raise ReportError(msg) from error
     delimiter = max(",;\t|", key=line.count)
-    names = first if delimiter == "," else next(csv.reader([line], delimiter=delimiter))
+    try:
+        names = next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error as error:
+        msg = f"{path.name}: the first line is no header: {error}"
+        raise ReportError(msg) from error
     names = [name.strip() for name in names]
     if not any(names):
         msg = f"{path.name}: the first line holds no column names"
@@ -166,10 +167,8 @@ def _header(path: Path) -> tuple[list[str], str]:
     return names, delimiter
 
 
-def _opened(path: Path) -> TextIO:
-    if path.name.lower().endswith(".gz"):
-        return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
-    return path.open(encoding="utf-8-sig", newline="")
+def _opened(path: Path) -> BinaryIO:
+    return gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb")  # type: ignore[return-value]
 
 
 def _load_database(connection: duckdb.DuckDBPyConnection, path: Path, preset: Preset | None) -> tuple[Raw, ...]:
@@ -225,6 +224,11 @@ def _match(names: list[str], origin: str, kind: str, preset: Preset | None) -> R
         wanted = ", ".join(name for theirs in spellings.values() for name in theirs)
         msg = f"{origin}: taken for {kind}, but it has none of their columns; it has {', '.join(names)}; known are {wanted}"
         raise ReportError(msg)
+    lacking = [column.name for column in columns_read(kind) if column.required and column.part is None]
+    lacking = [name for name in lacking if name not in columns]
+    if lacking:
+        msg = f"{origin}: taken for {kind}, of which every row needs {' and '.join(lacking)}; there is no such column"
+        raise ReportError(msg)
     return Raw(
         kind=kind,
         origin=origin,
@@ -234,11 +238,14 @@ def _match(names: list[str], origin: str, kind: str, preset: Preset | None) -> R
 
 
 def _select(raw: Raw) -> str:
-    """Return the columns as trimmed text under our names; empty text is missing."""
-    return ", ".join(
-        f"nullif(trim(CAST({quoted(theirs)} AS VARCHAR), e' \\t\\r\\n'), '') AS {quoted(ours)}"
-        for ours, theirs in raw.columns.items()
-    )
+    """Return the columns as trimmed text under our names; empty text is missing, and so is NaN among numbers."""
+    numbers = {column.name for column in columns_read(raw.kind) if column.kind in {"number", "whole", "amount"}}
+    columns = []
+    for ours, theirs in raw.columns.items():
+        text = f"nullif(trim(CAST({quoted(theirs)} AS VARCHAR), e' \\t\\r\\n'), '')"
+        text = f"CASE WHEN lower({text}) <> 'nan' THEN {text} END" if ours in numbers else text
+        columns.append(f"{text} AS {quoted(ours)}")
+    return ", ".join(columns)
 
 
 def quoted(name: str) -> str:

@@ -179,15 +179,12 @@ _TYPES: dict[str, Callable[[str, str, Column], str]] = {
 
 
 def _reject_unread(connection: duckdb.DuckDBPyConnection, kind: str, columns: list[Column], words: Words) -> None:
-    """List values whose text is there and whose typed value is not; NaN in a column of numbers is missing."""
+    """List values whose text is there and whose typed value is not."""
     for column in columns:
         name = quoted(column.name)
-        given = f"r.{name} IS NOT NULL"
-        if column.kind in {"number", "whole", "amount"}:
-            given += f" AND lower(r.{name}) <> 'nan'"
         connection.execute(
             f'INSERT INTO rejects SELECT ?, row, ?, r.{name}, ?, false FROM raw_{kind} AS r JOIN {kind} AS t USING ("row")'
-            f" WHERE t.{name} IS NULL AND {given} ORDER BY row",
+            f" WHERE t.{name} IS NULL AND r.{name} IS NOT NULL ORDER BY row",
             [kind, column.name, _unreadable(column, words)],
         )
 

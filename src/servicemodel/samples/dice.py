@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 from random import Random
 from typing import TypeVar
 
@@ -29,7 +30,7 @@ class Dice:
 
     def normal(self, mean: float, spread: float) -> float:
         """Return a number about a mean: a sum of twelve draws, within six spreads of it."""
-        return mean + spread * (sum(self._draw() for _ in range(12)) - 6)
+        return mean + spread * (fsum(self._draw() for _ in range(12)) - 6)  # sum() itself changed in Python 3.12
 
     def pick(self, items: Sequence[T]) -> T:
         """Return one of the items."""
