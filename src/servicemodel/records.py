@@ -28,7 +28,7 @@ from servicemodel.objects import (
     ServiceEncounter,
     Wait,
 )
-from servicemodel.objects.checks import HIDDEN
+from servicemodel.objects.checks import HIDDEN, article
 from servicemodel.waiting.wait_condition import WaitCondition
 
 try:
@@ -120,6 +120,8 @@ def from_json(kind: type[T], text: str | bytes) -> T:
     """
     try:
         data = json.loads(text, object_pairs_hook=_once)
+    except RecordError:
+        raise
     except ValueError as error:
         msg = f"the text is not JSON: {error}"
         raise RecordError(msg) from None
@@ -235,7 +237,8 @@ def _fields_of(converter: cattrs.Converter, kind: type[Any]) -> Callable[[Any, A
 
     def hook(value: Any, type_: Any) -> Any:
         if not isinstance(value, Mapping):
-            raise _RefusedError(value, f"a dict with the fields of {_a(kind)}")
+            shown = HIDDEN if kind is CustomerProfile else value
+            raise _RefusedError(shown, f"a dict with the fields of {article(kind)}")
         return inner(value, type_)
 
     return hook
@@ -271,9 +274,9 @@ def _faults(error: BaseException, kind: Any, path: tuple[str, ...]) -> Iterator[
     if isinstance(error, cattrs.ForbiddenExtraKeysError):
         allowed = ", ".join(field.name for field in attrs.fields(error.cl))
         for name in sorted(map(str, error.extra_fields)):
-            yield f"{where}.{name}: no such field; {_a(error.cl)} has {allowed}".removeprefix(".")
+            yield f"{where}.{name}: no such field; {article(error.cl)} has {allowed}".removeprefix(".")
     elif isinstance(error, KeyError):
-        yield f"{where}: the field is missing, and {_a(kind)} needs it"
+        yield f"{where}: the field is missing, and {article(kind)} needs it"
     elif isinstance(error, _RefusedError):
         shown = HIDDEN if kind is CustomerProfile else repr(error.value)
         yield f"{where or kind.__name__}: must be {error.allowed}; got {shown}"
@@ -283,7 +286,3 @@ def _faults(error: BaseException, kind: Any, path: tuple[str, ...]) -> Iterator[
 
 def _step(note: Any) -> str:
     return f".{note.name}" if isinstance(note, cattrs.AttributeValidationNote) else f"[{note.index}]"
-
-
-def _a(kind: type[Any]) -> str:
-    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"

@@ -35,7 +35,7 @@ HIDDEN = _Hidden()
 
 def refused(owner: Any, field: attrs.Attribute[Any], value: Any, allowed: str) -> DomainError:
     """Return the error that names the object's class, the field, the value and what is allowed."""
-    shown = HIDDEN if getattr(owner, "personal", False) else value
+    shown = HIDDEN if _personal(owner) else value
     return DomainError(f"{type(owner).__name__}.{field.name}", shown, allowed)
 
 
@@ -258,7 +258,7 @@ class Instance:
     def __call__(self, owner: Any, field: attrs.Attribute[Any], value: Any) -> None:
         """Refuse anything else."""
         if not isinstance(value, self.kind):
-            raise wrong_type(owner, field, value, f"a {self.kind.__name__}")
+            raise wrong_type(owner, field, value, article(self.kind))
 
 
 def argument_of(model: Model, name: str) -> Within:
@@ -273,6 +273,11 @@ def amount_of(model: Model, name: str) -> Amount:
 
 def _quantity(model: Model, name: str) -> Quantity:
     return cast("Quantity", model.by_name[name])
+
+
+def article(kind: type[Any]) -> str:
+    """Return the name of a class as a sentence has it."""
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
 
 
 def _personal(owner: Any) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from servicemodel.errors import DomainError, RecordError, ServiceModelError
 from servicemodel.objects import cells
+from servicemodel.objects.checks import article
 from servicemodel.objects.flat import FLAT_COLUMNS, WAIT_FLAG_COLUMNS, Column, columns_of
 from servicemodel.waiting.wait_condition import WaitCondition
 
@@ -152,7 +153,7 @@ def _given(kind: type[Any], table: tuple[Column, ...], columns: Any) -> tuple[di
     for name in columns:
         if name not in known and name not in flags:
             allowed = ", ".join(map(repr, [*known, *flags]))
-            msg = f"column {name!r} is unknown; a {kind.__name__} has {allowed}"
+            msg = f"column {name!r} is unknown; {article(kind)} has {allowed}"
             raise RecordError(msg)
     if _MASK in columns and any(name in columns for name in flags):
         first = next(name for name in flags if name in columns)
@@ -160,7 +161,7 @@ def _given(kind: type[Any], table: tuple[Column, ...], columns: Any) -> tuple[di
         raise RecordError(msg)
     for column in table:
         if column.required and column.part is None and column.name not in columns:
-            msg = f"column {column.name!r} is lacking; a {kind.__name__} needs it"
+            msg = f"column {column.name!r} is lacking; {article(kind)} needs it"
             raise RecordError(msg)
     given: dict[str, list[Any]] = {}
     for name, values in columns.items():

@@ -35,7 +35,7 @@ class Column:
     name : str
         The column's name.
     kind : str
-        What it holds; see :data:`ColumnKind`.
+        What it holds: one of ``ColumnKind``.
     owner : type
         The class of the field: the object's own, or that of its expectation, wait or profile.
     field : str

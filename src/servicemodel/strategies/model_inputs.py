@@ -83,7 +83,7 @@ def _values(argument: Argument, *, exact: bool, largest: float) -> SearchStrateg
         return instants(utc=True)
     if isinstance(argument, Records):
         return st.lists(accounts(currency="CNY"), max_size=_MOST_RECORDS, unique_by=lambda account: account.id)
-    msg = f"there is no strategy for a {type(argument).__name__}"
+    msg = f"there is no strategy for arguments of the kind {type(argument).__name__}"
     raise TypeError(msg)
 
 
@@ -105,7 +105,9 @@ def _allowed(record: Model, drawn: dict[str, Any]) -> bool:
     """Whether every requirement holds, whichever arguments with a default are left out."""
     for requirement in record.requirements:
         names = [*requirement.arguments, *([requirement.unless] if requirement.unless else [])]
-        choices = [[drawn[name], record.defaults[name]] if name in record.defaults else [drawn[name]] for name in names]
+        choices = [
+            [drawn[name], _default(record, name, drawn)] if name in record.defaults else [drawn[name]] for name in names
+        ]
         for values in product(*choices):
             given = dict(zip(names, values, strict=True))
             joined = {name: given[name] for name in requirement.arguments}

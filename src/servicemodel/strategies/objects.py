@@ -108,18 +108,24 @@ def accounts(*, currency: str | None = None) -> SearchStrategy[Account]:
     )
 
 
-@st.composite
-def expectations(draw: st.DrawFn) -> Expectation:
+def expectations() -> SearchStrategy[Expectation]:
     """Make expectations: a level, a zone or both; a zone may be one point."""
     points = _number(ServiceEncounter, "level", Expectation)
-    level = draw(_maybe(points))
-    adequate = draw(points if level is None else _maybe(points))
-    desired = draw(_maybe(points))
-    if adequate is not None and desired is not None:
-        adequate, desired = sorted((adequate, draw(st.sampled_from([adequate, desired]))))
     widths = _number(ServiceEncounter, "tolerance", Expectation)
-    return Expectation(
-        level=level, adequate=adequate, desired=desired, tolerance=draw(widths), tolerance_above=draw(_maybe(widths))
+    zones = st.tuples(points, points).map(lambda ends: (min(ends), max(ends))) | points.map(lambda end: (end, end))
+    from_below = zones | st.tuples(points, st.none())
+    any_zone = from_below | st.tuples(st.none(), points) | st.just((None, None))
+    return st.builds(
+        lambda drawn, tolerance, tolerance_above: Expectation(
+            level=drawn[0],
+            adequate=drawn[1][0],
+            desired=drawn[1][1],
+            tolerance=tolerance,
+            tolerance_above=tolerance_above,
+        ),
+        st.tuples(points, any_zone) | st.tuples(st.none(), from_below),
+        widths,
+        _maybe(widths),
     )
 
 
@@ -136,28 +142,35 @@ def waits() -> SearchStrategy[Wait]:
     )
 
 
-@st.composite
-def encounters(draw: st.DrawFn, *, most_waits: int = _MOST_WAITS) -> ServiceEncounter:
+def encounters(*, most_waits: int = _MOST_WAITS) -> SearchStrategy[ServiceEncounter]:
     """Make encounters; a flat table takes those with ``most_waits=1``."""
-    started = draw(_maybe(instants()))
+    return st.builds(
+        lambda span, **fields: ServiceEncounter(started_at=span[0], ended_at=span[1], **fields),
+        _spans(),
+        id=words(),
+        customer_id=_maybe(words()),
+        account_id=_maybe(words()),
+        promised_at=_maybe(instants()),
+        completed_at=_maybe(instants()),
+        channel=_maybe(words()),
+        kind=_maybe(words()),
+        performance=_maybe(_number(ServiceEncounter, "performance")),
+        expectation=_maybe(expectations()),
+        waits=st.lists(waits(), max_size=most_waits).map(tuple),
+        amount=_maybe(amounts()),
+        currency=_maybe(currencies()),
+        weight=_maybe(_number(ServiceEncounter, "weight")),
+    )
+
+
+def _spans() -> SearchStrategy[Any]:
+    """Make a start and an end, each of which may be missing; what begins may end in the same instant."""
     lasted = st.timedeltas(timedelta(0), timedelta(days=30)) | st.just(timedelta(0))
-    ended = draw(_maybe(instants() if started is None else lasted.map(lambda length: started + length).filter(settled)))
-    return ServiceEncounter(
-        id=draw(words()),
-        customer_id=draw(_maybe(words())),
-        account_id=draw(_maybe(words())),
-        started_at=started,
-        ended_at=ended,
-        promised_at=draw(_maybe(instants())),
-        completed_at=draw(_maybe(instants())),
-        channel=draw(_maybe(words())),
-        kind=draw(_maybe(words())),
-        performance=draw(_maybe(_number(ServiceEncounter, "performance"))),
-        expectation=draw(_maybe(expectations())),
-        waits=tuple(draw(st.lists(waits(), max_size=most_waits))),
-        amount=draw(_maybe(amounts())),
-        currency=draw(_maybe(currencies())),
-        weight=draw(_maybe(_number(ServiceEncounter, "weight"))),
+    whole = st.tuples(instants(), lasted).map(lambda drawn: (drawn[0], drawn[0] + drawn[1]))
+    return (
+        whole.filter(lambda span: settled(span[1]))
+        | st.tuples(_maybe(instants()), st.none())
+        | st.tuples(st.none(), instants())
     )
 
 

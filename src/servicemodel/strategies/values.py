@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -21,6 +22,7 @@ _CENTS = 2
 _FIRST, _LAST = datetime(1970, 1, 1), datetime(2099, 12, 31)  # noqa: DTZ001 - Hypothesis adds the zone
 
 
+@cache
 def words() -> SearchStrategy[str]:
     """Make text that is not blank, of any script."""
     return st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(
@@ -28,16 +30,19 @@ def words() -> SearchStrategy[str]:
     )
 
 
+@cache
 def items() -> SearchStrategy[str]:
     """Make text that can stand among several in one cell of a flat table."""
     return words().map(lambda text: text.replace(";", ",").strip())
 
 
+@cache
 def currencies() -> SearchStrategy[str]:
     """Make codes of three capital letters."""
     return st.sampled_from(["CNY", "EUR", "JPY", "USD"]) | st.text("ABCXYZ", min_size=3, max_size=3)
 
 
+@cache
 def amounts(*, at_least: int | None = None, largest: float = LARGEST) -> SearchStrategy[Decimal]:
     """Make exact amounts, with cents or finer, whole and zero included."""
     low = int(-largest) if at_least is None else at_least
@@ -50,6 +55,7 @@ def amounts(*, at_least: int | None = None, largest: float = LARGEST) -> SearchS
     )
 
 
+@cache
 def instants(*, utc: bool = False) -> SearchStrategy[datetime]:
     """Make aware datetimes from 1970 to 2099, in UTC or in zones of all kinds.
 
@@ -75,16 +81,19 @@ def settled(instant: datetime) -> bool:
     return instant.replace(fold=0).utcoffset() == instant.replace(fold=1).utcoffset()
 
 
+@cache
 def days() -> SearchStrategy[date]:
     """Make calendar days from 1900 to 2099."""
     return st.dates(date(1900, 1, 1), _LAST.date())
 
 
+@cache
 def conditions() -> SearchStrategy[WaitCondition]:
     """Make every combination of wait conditions, none and all included."""
     return st.sets(st.sampled_from(list(WaitCondition))).map(lambda flags: WaitCondition(sum(flags)))
 
 
+@cache
 def quantities(argument: Quantity, *, largest: float = LARGEST) -> SearchStrategy[Any]:
     """Make numbers in the range of an argument: floats, or ints where it takes whole numbers; its edges come often."""
     low, high = argument.limits
@@ -112,6 +121,7 @@ def _normal(number: float) -> bool:
     return number == 0 or abs(number) >= 1e-9  # noqa: PLR2004
 
 
+@cache
 def exact_quantities(argument: Quantity, *, largest: float = LARGEST) -> SearchStrategy[Any]:
     """Make Decimals in the range of an argument; ints where it takes whole numbers."""
     if argument.whole:
