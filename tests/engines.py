@@ -21,7 +21,9 @@ def _arrow(columns: Columns, float32: bool = False) -> Any:
         if isinstance(present, datetime):
             return pa.array(values, pa.timestamp("us", "UTC"))
         if isinstance(present, bool) or present is None or isinstance(present, str):
-            return pa.array(values, pa.bool_() if isinstance(present, bool) else pa.string() if present else pa.float64())
+            return pa.array(
+                values, pa.bool_() if isinstance(present, bool) else pa.string() if present else pa.float64()
+            )
         return pa.array(values, pa.float32() if float32 else pa.float64())
 
     return pa.table({name: array(values) for name, values in columns.items()})
@@ -59,7 +61,10 @@ def polars_frame(columns: Columns) -> Any:
     # A NaN beside the nulls: Polars and DuckDB order NaN above every number, where NumPy compares it false.
     floats = [name for name, dtype in frame.schema.items() if dtype.is_float()]
     return frame.with_columns(
-        pl.when(pl.int_range(pl.len()) % 2 == 0).then(pl.col(name)).otherwise(pl.col(name).fill_null(math.nan)).alias(name)
+        pl.when(pl.int_range(pl.len()) % 2 == 0)
+        .then(pl.col(name))
+        .otherwise(pl.col(name).fill_null(math.nan))
+        .alias(name)
         for name in floats
     )
 
@@ -118,4 +123,8 @@ def column(frame: Any, name: str) -> list[Any]:
 
 
 def _absent(value: Any) -> bool:
-    return value is None or type(value).__name__ in {"NAType", "NaTType"} or (isinstance(value, float) and math.isnan(value))
+    return (
+        value is None
+        or type(value).__name__ in {"NAType", "NaTType"}
+        or (isinstance(value, float) and math.isnan(value))
+    )

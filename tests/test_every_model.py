@@ -8,12 +8,13 @@ import inspect
 import math
 import pkgutil
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import numpy as np
 import pytest
 from engines import ENGINES, column
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import servicemodel
@@ -55,7 +56,12 @@ def test_a_model_is_public_under_its_own_name_in_a_file_of_that_name(model):
 
 @every_model
 def test_a_model_is_bilingual_and_cited(model):
-    for text in (model.title, model.question, *(a.meaning for a in model.arguments), *(r.text for r in model.requirements)):
+    for text in (
+        model.title,
+        model.question,
+        *(a.meaning for a in model.arguments),
+        *(r.text for r in model.requirements),
+    ):
         assert any("\u4e00" <= letter <= "\u9fff" for letter in text.zh), text
     assert model.citations or model.evidence in (Evidence.CONVENTION, Evidence.ASSUMED)
     for table in model.tables:
@@ -97,7 +103,7 @@ def _answer(model: Model, row: dict[str, Any]) -> Any:
     if any(value is None and isinstance(model.by_name[name], Quantity) for name, value in row.items()):
         return None  # also of an optional quantity: None has a meaning of its own for all rows together only
     try:
-        return model.function(**row)
+        return model.function(**{**model.example, **row})
     except MissingError:
         return None
 
@@ -123,74 +129,81 @@ def _same(expected: Any, found: Any) -> bool:
     return math.isclose(expected, found, rel_tol=1e-12, abs_tol=0) or expected == found
 
 
-def _rows(model: Model) -> st.SearchStrategy[list[dict[str, Any]]]:
-    """Rows of valid inputs, some with a value missing; the same optional arguments in every row."""
-    names = st.sets(st.sampled_from([a.name for a in model.arguments])) if model.arguments else st.just(set())
+@cache
+def rows_of(model: Model) -> list[dict[str, Any]]:
+    """Valid rows as Hypothesis generates them, edges and equal values included; every fourth one lacks a value."""
+    collected: list[dict[str, Any]] = []
 
-    def build(given_names: set[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
-        needed = [a.name for a in model.arguments if a.name in given_names or a.name not in model.defaults]
-        row = inputs(model).map(_plain).map(lambda row: {name: row[name] for name in needed if name in row})
-        holed = st.tuples(row, st.none() | st.sampled_from(needed)).map(_hole)
-        return st.lists(holed, min_size=1, max_size=6).filter(lambda rows: len({tuple(r) for r in rows}) == 1)
+    @settings(settled, max_examples=60, derandomize=True, database=None, phases=[Phase.generate])
+    @given(inputs(model, exact=False))
+    def collect(row: dict[str, Any]) -> None:
+        collected.append(row)
 
-    return names.flatmap(build)
-
-
-def _hole(pair: tuple[dict[str, Any], str | None]) -> dict[str, Any]:
-    row, name = pair
-    return row if name is None or name not in row else {**row, name: None}
-
-
-@every_column_model
-@settled
-@given(data=st.data())
-def test_an_array_answers_as_its_numbers_do(model, data):
-    rows = data.draw(_rows(model))
-    expected = [_answer(model, row) for row in rows]
-
-    columns = {name: _as_array(model, name, [row[name] for row in rows]) for name in rows[0]}
-    found = model.function(**columns)
-
-    labels = model.labels
-    if labels is not None:
-        assert found.dtype == np.int8
-        assert [None if code < 0 else list(labels)[code] for code in found] == expected
-    else:
-        assert found.dtype == np.float64
-        assert all(map(_same, expected, found.tolist())), (expected, found)
+    collect()
+    names = [argument.name for argument in model.arguments]
+    for number in range(3, len(collected), 4):
+        collected[number] = {**collected[number], names[number // 4 % len(names)]: None}
+    return collected
 
 
-@pytest.mark.parametrize("make", ENGINES)
-@every_column_model
-@settings(settled, max_examples=8)
-@given(data=st.data())
-def test_every_frame_engine_answers_as_the_numbers_do(model, make, data):
-    frames = pytest.importorskip("servicemodel.frames", reason="needs narwhals")
-    rows = data.draw(_rows(model))
-    expected = [_answer(model, row) for row in rows]
+def _chosen(model: Model, rows: list[dict[str, Any]], *, only_needed: bool) -> tuple[list[str], list[dict[str, Any]]]:
+    names = [a.name for a in model.arguments if not (only_needed and a.name in model.defaults)]
+    return names, [{name: row[name] for name in names} for row in rows]
 
-    columns: dict[str, list[Any]] = {}
-    given_names: dict[str, Any] = {}
-    for name in rows[0]:
+
+def _columns_of(model: Model, names: list[str], rows: list[dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the columns of a frame and, for each argument, the names of its columns."""
+    columns: dict[str, list[Any]] = {"row": [float(number) for number in range(len(rows))]}
+    arguments: dict[str, Any] = dict.fromkeys(names)
+    for name in names:
         values = [row[name] for row in rows]
         argument = model.by_name[name]
         if isinstance(argument, Conditions):
-            given_names[name] = {flag: f"{name}_{flag.name}" for flag in argument.flags}
+            arguments[name] = {flag: f"{name}_{flag.name}" for flag in argument.flags}
             for flag in argument.flags:
                 columns[f"{name}_{flag.name}"] = [None if v is None else bool(v & flag.value) for v in values]
         else:
-            # A column of nothing but missing categories says nothing of its type, and the engines would make it numbers.
-            assume(not isinstance(argument, Category) or any(value is not None for value in values))
-            given_names[name] = name
+            arguments[name] = name
             columns[name] = [str(v) if isinstance(v, Label) else v for v in values]
-    columns["row"] = [float(number) for number in range(len(rows))]
+    return columns, arguments
 
-    scored = frames.score(make(columns), model, name="answer", **given_names)
-    refused = frames.rejects(make(columns), model, **given_names)
+
+only_needed = pytest.mark.parametrize("only_needed", [False, True], ids=["all_arguments", "needed_arguments"])
+
+
+@only_needed
+@every_column_model
+def test_an_array_answers_as_its_numbers_do(model, only_needed):
+    names, rows = _chosen(model, rows_of(model), only_needed=only_needed)
+    expected = [_answer(model, row) for row in rows]
+
+    found = model.function(
+        **model.example, **{name: _as_array(model, name, [row[name] for row in rows]) for name in names}
+    )
+
+    classes = model.labels or model.example.get("tiers")
+    assert found.dtype == (np.float64 if classes is None else np.int8)
+    decoded = found.tolist() if classes is None else [[*classes, None][code] for code in found]
+    different = [(row, e, f) for row, e, f in zip(rows, expected, decoded, strict=True) if not _same(e, f)]
+    assert different == []
+
+
+@only_needed
+@pytest.mark.parametrize("make", ENGINES)
+@every_column_model
+def test_every_frame_engine_answers_as_the_numbers_do(model, make, only_needed):
+    frames = pytest.importorskip("servicemodel.frames", reason="needs narwhals")
+    names, rows = _chosen(model, rows_of(model), only_needed=only_needed)
+    expected = [_answer(model, row) for row in rows]
+    columns, arguments = _columns_of(model, names, rows)
+
+    scored = frames.score(make(columns), model, name="answer", **model.example, **arguments)
+    refused = frames.rejects(make(columns), model, **model.example, **arguments)
 
     by_row = dict(zip(column(scored, "row"), column(scored, "answer"), strict=True))
     found = [by_row[float(number)] for number in range(len(rows))]  # an engine may return rows in any order
-    assert all(map(_same, expected, found)), (expected, found)
+    different = [(row, e, f) for row, e, f in zip(rows, expected, found, strict=True) if not _same(e, f)]
+    assert different == []
     assert column(refused, "row") == []
 
 
@@ -198,7 +211,7 @@ def test_every_frame_engine_answers_as_the_numbers_do(model, make, data):
 @settled
 @given(data=st.data())
 def test_every_answer_can_be_explained_in_both_languages(model, data):
-    row = data.draw(inputs(model))
+    row = {**model.example, **data.draw(inputs(model))}
 
     english = explain(model, **row)
     chinese = explain(model, language="zh", **row)
@@ -220,7 +233,7 @@ def test_what_lies_outside_the_domain_is_refused_by_name(model, data):
     if not quantities:
         return
     argument = data.draw(st.sampled_from(quantities))
-    row = data.draw(inputs(model))
+    row = {**model.example, **data.draw(inputs(model))}
     low, high = argument.limits
     outside = [math.inf, -math.inf]
     if argument.bounded:
@@ -239,7 +252,7 @@ def test_what_lies_outside_the_domain_is_refused_by_name(model, data):
 @given(data=st.data())
 def test_a_missing_argument_is_an_error_for_one_case(model, data):
     needed = [a for a in model.arguments if not a.optional and a.name not in model.defaults]
-    row = data.draw(inputs(model))
+    row = {**model.example, **data.draw(inputs(model))}
 
     for argument in needed:
         for nothing in (None, math.nan):
@@ -252,7 +265,9 @@ def test_every_edge_of_every_band_belongs_to_the_row_that_says_so(model):
     from servicemodel.evaluate.verbs import arrays, numbers
 
     for table in model.tables:
-        for bands in [table] if isinstance(table, Bands) else [getattr(table, "rows", None), getattr(table, "columns", None)]:
+        for bands in (
+            [table] if isinstance(table, Bands) else [getattr(table, "rows", None), getattr(table, "columns", None)]
+        ):
             if not isinstance(bands, Bands):
                 continue
             for edge, _ in bands.edges:
@@ -269,7 +284,7 @@ def test_no_flag_argument_is_read_as_a_number(model):
     row_flags = [a.name for a in model.arguments if isinstance(a, Flag)]
     for name in row_flags:
         with pytest.raises(TypeError, match=name):
-            model.function(**{**{a.name: 0 for a in model.arguments}, name: "yes"})
+            model.function(**{**model.example, **{a.name: 0 for a in model.arguments}, name: "yes"})
 
 
 def test_titles_and_questions_are_all_different():

@@ -30,7 +30,7 @@ def test_an_explanation_names_the_answer_what_decided_and_the_source():
 def test_the_same_in_chinese():
     said = explain(satisfaction_state, performance=4, expectation=5, language="zh")
 
-    assert said == "满意状态:不满意,因为实际绩效减期望为 -1(Oliver (1980):归于该来源,未核对原文)。"
+    assert said == "满意状态：不满意，因为实际绩效减期望为 -1（Oliver (1980)，归于该来源，未核对原文）。"
 
 
 def test_a_felt_wait_shows_every_factor_and_that_sizes_are_assumed():

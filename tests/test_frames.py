@@ -161,12 +161,24 @@ def test_a_model_goes_by_its_function_its_record_or_its_name():
     ("given", "error", "message"),
     [
         ({"performance": "rated", "expectation": "expected"}, ServiceModelError, "no column 'rated'; it has 'visit'"),
-        ({"performance": "visit", "expectation": "expected"}, ServiceModelError, "column 'visit' holds .*; needed are numbers"),
+        (
+            {"performance": "visit", "expectation": "expected"},
+            ServiceModelError,
+            "column 'visit' holds .*; needed are numbers",
+        ),
         ({"performance": "rating"}, TypeError, "expectation"),
         ({"performance": "rating", "expectation": "expected", "weight": "waited"}, TypeError, "weight"),
-        ({"performance": "rating", "expectation": [5.0]}, TypeError, "expectation is an array beside frame expressions"),
+        (
+            {"performance": "rating", "expectation": [5.0]},
+            TypeError,
+            "expectation is an array beside frame expressions",
+        ),
         ({"performance": "rating", "expectation": Decimal(5)}, TypeError, "expectation is a Decimal beside"),
-        ({"performance": "rating", "expectation": "expected", "name": "visit"}, ServiceModelError, "already has a column 'visit'"),
+        (
+            {"performance": "rating", "expectation": "expected", "name": "visit"},
+            ServiceModelError,
+            "already has a column 'visit'",
+        ),
     ],
 )
 def test_columns_that_do_not_fit_are_refused_by_name(given, error, message):

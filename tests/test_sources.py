@@ -45,7 +45,7 @@ def test_a_source_and_a_citation_print_themselves():
     assert str(works.OLIVER_1980).endswith("17(4), 460-469.")
     assert str(citation) == "A (2000), eq. 2 [published]"
     assert str(Citation(source, Evidence.PUBLISHED)) == "A (2000) [published]"
-    assert citation.in_language("zh") == "A (2000), eq. 2 (在来源中见到原文)"
+    assert citation.in_language("zh") == "A (2000), eq. 2（在来源中见到原文）"
     assert Citation(source, Evidence.ASSUMED).in_language("en").startswith("A (2000) (an assumed size")
 
 

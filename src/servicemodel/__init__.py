@@ -60,6 +60,25 @@ if TYPE_CHECKING:
     from servicemodel.model import (
         Model as Model,
     )
+    from servicemodel.objects import (
+        FLAT_COLUMNS as FLAT_COLUMNS,
+        WAIT_FLAG_COLUMNS as WAIT_FLAG_COLUMNS,
+        Account as Account,
+        Column as Column,
+        Complaint as Complaint,
+        ComplaintCategory as ComplaintCategory,
+        Customer as Customer,
+        CustomerKind as CustomerKind,
+        CustomerProfile as CustomerProfile,
+        Expectation as Expectation,
+        ServiceEncounter as ServiceEncounter,
+        Severity as Severity,
+        Total as Total,
+        Wait as Wait,
+        columns as columns,
+        from_columns as from_columns,
+        total_amount as total_amount,
+    )
     from servicemodel.priority import (
         ACCOUNT_PORTFOLIO as ACCOUNT_PORTFOLIO,
         DIRECTIONAL_POLICY as DIRECTIONAL_POLICY,
@@ -136,10 +155,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "servicemodel.catalogue": "CATALOGUE model_of",
     "servicemodel.churn": (
-        "REPURCHASE_INTENTION CashTiming ChurnCost ComplaintOutcome LossSize asset_lifetime_value "
-        "churn_cost churn_rate compound_retention discounted_lifetime_value dissatisfied_behind "
-        "expected_lifetime lifetime_value margin_multiple repurchase_intention retention_rate "
-        "sales_behind"
+        "CashTiming ChurnCost ComplaintOutcome LossSize REPURCHASE_INTENTION asset_lifetime_value churn_cost "
+        "churn_rate compound_retention discounted_lifetime_value dissatisfied_behind expected_lifetime "
+        "lifetime_value margin_multiple repurchase_intention retention_rate sales_behind"
     ),
     "servicemodel.errors": (
         "CurrencyError DomainError FontError LabelError MissingError RecordError ReportError "
@@ -149,14 +167,19 @@ _HOMES = {
     "servicemodel.labels": "Label OrderedLabel Text",
     "servicemodel.loyalty": "ERPNEXT_TIERS LoyaltyTier loyalty_tier",
     "servicemodel.model": "Model",
+    "servicemodel.objects": (
+        "Account Column Complaint ComplaintCategory Customer CustomerKind CustomerProfile Expectation "
+        "FLAT_COLUMNS ServiceEncounter Severity Total WAIT_FLAG_COLUMNS Wait columns from_columns "
+        "total_amount"
+    ),
     "servicemodel.priority": (
-        "ACCOUNT_PORTFOLIO DIRECTIONAL_POLICY HALVES LEVELS NEGOTIATION_STANCES POLICY_ZONES PURCHASE_CLASSES "
-        "PURCHASE_LEVELS Call CallableAccount Half Level NegotiationStance PolicyCell PolicyZone "
-        "PortfolioCell PurchaseClass PurchaseLevel account_portfolio call_order directional_policy "
+        "ACCOUNT_PORTFOLIO Call CallableAccount DIRECTIONAL_POLICY HALVES Half LEVELS Level "
+        "NEGOTIATION_STANCES NegotiationStance POLICY_ZONES PURCHASE_CLASSES PURCHASE_LEVELS PolicyCell "
+        "PolicyZone PortfolioCell PurchaseClass PurchaseLevel account_portfolio call_order directional_policy "
         "negotiation_stance policy_zone purchase_class"
     ),
     "servicemodel.satisfaction": (
-        "SATISFACTION_STATES TOLERANCE_ZONE PromiseState SatisfactionState ToleranceZone disconfirmation "
+        "PromiseState SATISFACTION_STATES SatisfactionState TOLERANCE_ZONE ToleranceZone disconfirmation "
         "promise_state satisfaction_state service_adequacy service_superiority tolerance_zone"
     ),
     "servicemodel.sources": "Citation Evidence Source",

@@ -60,7 +60,7 @@ def explain(model: Callable[..., Any] | Model | str, /, *, language: Language = 
         "title": record.title.in_language(language),
         "answer": _shown(answer, language) + _unit(record, language),
         "reason": reason.in_language(language),
-        "source": f"{cited}: " if cited else "",
+        "source": (cited + {"en": ": ", "zh": "，"}[language]) if cited else "",
         "evidence": record.evidence.in_language(language),
     }
     return _SENTENCE[language].format_map(words)
@@ -68,7 +68,7 @@ def explain(model: Callable[..., Any] | Model | str, /, *, language: Language = 
 
 _SENTENCE = {
     "en": "{title}: {answer}, because {reason} ({source}{evidence}).",
-    "zh": "{title}:{answer},因为{reason}({source}{evidence})。",
+    "zh": "{title}：{answer}，因为{reason}（{source}{evidence}）。",
 }
 
 
@@ -92,8 +92,8 @@ def _equation(record: Model) -> Callable[..., Text]:
             values = "{}".join(
                 f"{name} = {_shown(value, language)}" for name, value in given.items() if value is not None
             )
-            joined = values.replace("{}", {"en": ", ", "zh": ","}[language])
-            return {"en": f"{record.equation}, with {joined}", "zh": f"{record.equation},其中 {joined}"}[language]
+            joined = values.replace("{}", {"en": ", ", "zh": "，"}[language])
+            return {"en": f"{record.equation}, with {joined}", "zh": f"{record.equation}，其中 {joined}"}[language]
 
         return Text(words("en"), words("zh"))
 

@@ -102,7 +102,7 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "
         record = record.on_scale(given["scale"])
     reasons = expressions.reasons(record, {key: given[key] for key in record.by_name if key in given})
     if not reasons:
-        return wrapped.filter(nw.lit(value=False)).with_columns(nw.lit("").alias(name)).to_native()  # type: ignore[no-any-return]
+        return wrapped.head(0).with_columns(nw.lit("").alias(name)).to_native()  # type: ignore[no-any-return]
     words = nw.concat_str(
         [nw.when(refused).then(nw.lit(reason)) for refused, reason in reasons], separator="; ", ignore_nulls=True
     )

@@ -11,11 +11,11 @@ class Evidence(Label):
     """What stands behind a figure or a rule."""
 
     PUBLISHED = "published", "seen printed in the source", "在来源中见到原文"
-    ATTRIBUTED = "attributed", "credited to the source, whose text was not checked", "归于该来源,未核对原文"
+    ATTRIBUTED = "attributed", "credited to the source, whose text was not checked", "归于该来源，未核对原文"
     DERIVED = "derived", "computed from a published figure or formula", "由已发表的数字或公式推算"
     COURSE = "course", "from the course texts", "出自课程教材"
-    CONVENTION = "convention", "a convention of this library; nothing is published", "本库的约定,未见发表"
-    ASSUMED = "assumed", "an assumed size that no study gives", "假定的数值,无研究给出"
+    CONVENTION = "convention", "a convention of this library; nothing is published", "本库的约定，未见发表"
+    ASSUMED = "assumed", "an assumed size that no study gives", "假定的数值，无研究给出"
 
 
 @attrs.frozen(kw_only=True)
@@ -71,4 +71,5 @@ class Citation:
     def in_language(self, language: str) -> str:
         """Return the short citation with its evidence in words."""
         place = f", {self.place}" if self.place else ""
-        return f"{self.source.short}{place} ({self.evidence.in_language(language)})"
+        words = self.evidence.in_language(language)
+        return f"{self.source.short}{place}" + (f"（{words}）" if language == "zh" else f" ({words})")
