@@ -148,6 +148,19 @@ def test_a_frame_lists_the_rows_that_were_mixed_up(make):
     assert set(column(refused, "reason")) == {"desired must be such that desired is at least adequate"}
 
 
+@pytest.mark.parametrize("make", ENGINES)
+def test_single_levels_that_were_mixed_up_are_an_error_and_not_a_column_of_nulls(make):
+    frames = pytest.importorskip("servicemodel.frames")
+    answers = make({"p": [1.0, 7.0]})
+
+    for ask in (frames.score, frames.rejects):
+        with pytest.raises(DomainError, match=r"desired is at least adequate \(adequate=9(\.0)?\)"):
+            ask(answers, tolerance_zone, performance="p", adequate=9, desired=5)
+    scored = frames.score(answers, tolerance_zone, performance="p", adequate=5, desired=9)
+    assert column(scored, "tolerance_zone") == ["below_zone", "within_zone"]
+    assert column(frames.rejects(answers, tolerance_zone, performance="p", adequate=5, desired=9), "p") == []
+
+
 def test_the_reason_gives_both_gaps_and_the_position():
     english = explain(tolerance_zone, performance=5, adequate=6, desired=8)
     chinese = explain(tolerance_zone, performance=9, adequate=6, desired=8, language="zh")

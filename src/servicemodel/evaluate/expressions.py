@@ -25,14 +25,15 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
 
     given = {name: ready(contract, name, value) for name, value in values.items()}
     valid = [test for name, value in given.items() for test in _valid(contract.by_name[name], value)]
-    valid.extend(
-        requirement.holds(**{name: given[name] for name in requirement.arguments})
-        for requirement in contract.requirements
-        if requirement.applies(given)
-    )
-    tests = [test if is_expression(test) else nw.lit(bool(test)) for test in valid]
+    for requirement in contract.requirements:
+        if requirement.applies(given):
+            joined = {name: given[name] for name in requirement.arguments}
+            if any(map(is_expression, joined.values())):
+                valid.append(requirement.holds(**joined))
+            else:
+                numbers.require(requirement, given, values)
     answer = kernel(verbs, *given.values())
-    return nw.when(reduce(and_, tests)).then(answer) if tests else answer
+    return nw.when(reduce(and_, valid)).then(answer) if valid else answer
 
 
 def ready(contract: Contract, name: str, value: Any) -> Any:
@@ -122,8 +123,11 @@ def reasons(contract: Contract, values: Mapping[str, Any]) -> list[tuple[Any, st
             found.append((condition, f"{name} must be {argument.allowed()}"))
     everything = {**contract.defaults, **given}
     for requirement in contract.requirements:
-        joined = {name: everything.get(name) for name in requirement.arguments}
-        if not requirement.applies(everything) or not any(map(is_expression, joined.values())):
+        if not requirement.applies(everything):
+            continue
+        joined = {name: everything[name] for name in requirement.arguments}
+        if not any(map(is_expression, joined.values())):
+            numbers.require(requirement, joined, joined)
             continue
         there = [test for name, value in joined.items() for test in _valid(contract.by_name[name], value)]
         first = requirement.arguments[0]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from servicemodel.arguments import Argument, Category, Conditions, Flag, Instant, Quantity
+from servicemodel.arguments import Argument, Category, Conditions, Flag, Instant, Quantity, Requirement
 from servicemodel.errors import DomainError, LabelError, MissingError
 from servicemodel.evaluate.instants import instant_of
 from servicemodel.evaluate.verbs import numbers as verbs
@@ -23,12 +23,17 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
     exact = any(isinstance(value, Decimal) for value in values.values())
     checked = {name: check(contract, name, value, exact=exact) for name, value in values.items()}
     for requirement in contract.requirements:
-        joined = {name: checked[name] for name in requirement.arguments}
-        if requirement.applies(checked) and not requirement.holds(**joined):
-            first, *others = requirement.arguments
-            given = ", ".join(f"{name}={values[name]!r}" for name in others)
-            raise DomainError(first, values[first], f"such that {requirement.text.en} ({given})")
+        if requirement.applies(checked):
+            require(requirement, checked, values)
     return kernel(verbs, *checked.values())
+
+
+def require(requirement: Requirement, checked: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    """Raise :class:`DomainError` where single values do not fit together; ``values`` are as they were given."""
+    if not requirement.holds(**{name: checked[name] for name in requirement.arguments}):
+        first, *others = requirement.arguments
+        given = ", ".join(f"{name}={values[name]!r}" for name in others)
+        raise DomainError(first, values[first], f"such that {requirement.text.en} ({given})")
 
 
 def check(contract: Contract, name: str, value: Any, *, exact: bool = False) -> Any:
