@@ -4,8 +4,8 @@
     one model: question, rule, arguments, sources, and its function;
 ``{public} package``
     every other public name of a package: classes, categories with their codes and words, tables in both languages;
-``{names}``, ``{catalogue}``, ``{works}``, ``{columns}``
-    all arguments, all models, all sources, the flat columns of all objects.
+``{names}``, ``{catalogue}``, ``{works}``, ``{columns}``, ``{commands}``
+    all arguments, all models, all sources, the flat columns of all objects, the command line.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
+import click
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.errors import ExtensionError
@@ -30,6 +31,7 @@ from servicemodel.catalogue import CATALOGUE, model_of
 from servicemodel.labels import LANGUAGES, Label, OrderedLabel
 from servicemodel.model import Model
 from servicemodel.objects import FLAT_COLUMNS, WAIT_FLAG_COLUMNS
+from servicemodel.report.cli import main as commands
 from servicemodel.sources import Citation, Source, works
 from servicemodel.tables import Table
 from servicemodel.waiting import WaitProfile
@@ -354,6 +356,18 @@ def taken(column: Any) -> str:
     return column.domain.allowed() if column.domain is not None else ""
 
 
+class CommandsDirective(Generated):
+    """The commands of the command line, with their options."""
+
+    def run(self) -> list[nodes.Node]:
+        """Print what each command says of itself."""
+        helped = [
+            command.get_help(click.Context(command, info_name=f"servicemodel {name}", max_content_width=88))
+            for name, command in commands.commands.items()
+        ]
+        return [nodes.literal_block(text, text, language="none") for text in helped]
+
+
 class WorksDirective(Generated):
     """Every cited work."""
 
@@ -378,5 +392,6 @@ def setup(app: Any) -> dict[str, bool]:
     app.add_directive("catalogue", CatalogueDirective)
     app.add_directive("works", WorksDirective)
     app.add_directive("columns", ColumnsDirective)
+    app.add_directive("commands", CommandsDirective)
     app.connect("build-finished", write_catalogue)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
