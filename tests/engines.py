@@ -13,7 +13,7 @@ import pytest
 Columns = Mapping[str, Sequence[Any]]
 
 
-def _arrow(columns: Columns, float32: bool = False) -> Any:
+def _arrow(columns: Columns) -> Any:
     import pyarrow as pa
 
     def array(values: Sequence[Any]) -> Any:
@@ -24,7 +24,7 @@ def _arrow(columns: Columns, float32: bool = False) -> Any:
             return pa.array(
                 values, pa.bool_() if isinstance(present, bool) else pa.string() if present else pa.float64()
             )
-        return pa.array(values, pa.float32() if float32 else pa.float64())
+        return pa.array(values, pa.float64())
 
     return pa.table({name: array(values) for name, values in columns.items()})
 
@@ -36,7 +36,7 @@ def pandas_frame(columns: Columns) -> Any:
         present = next((v for v in values if v is not None), None)
         if isinstance(present, datetime):
             return pd.Series(pd.to_datetime(list(values), utc=True))
-        if isinstance(present, bool) or isinstance(present, str):
+        if isinstance(present, bool | str):
             return pd.Series(list(values), dtype=object if None in values or isinstance(present, str) else bool)
         return pd.Series([math.nan if v is None else v for v in values], dtype="float64")
 

@@ -13,11 +13,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from engines import ENGINES, column
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
 import servicemodel
+from engines import ENGINES, column
 from servicemodel import CATALOGUE, Bands, Evidence, Label, Model, Text, explain
 from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
 from servicemodel.errors import DomainError, MissingError

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from engines import ENGINES, column, pandas_frame
 
+from engines import ENGINES, column, pandas_frame
 from servicemodel import (
     ANCHORED,
     NEUTRAL,
@@ -131,6 +131,35 @@ def test_promises_are_compared_as_instants(make):
     assert column(pending, "kept") == ["kept", "broken", "broken", "pending", "not_promised"]
 
 
+_TYPES = ["uint8", "int64", "float32", "float64"]
+
+
+@pytest.mark.parametrize("kind", _TYPES)
+@pytest.mark.parametrize("missing", [False, True], ids=["full", "with_missing"])
+def test_columns_of_every_numeric_type_are_widened_before_arithmetic(kind, missing):
+    pa = pytest.importorskip("pyarrow", reason="needs pyarrow")
+    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    duckdb = pytest.importorskip("duckdb")
+    rated = [4, 5, 7, None] if missing else [4, 5, 7, 6]
+    table = pa.table({"rating": pa.array(rated, kind), "expected": pa.array([5, 5, 5, 5], kind)})
+    expected = ["dissatisfied", "satisfied", "delighted", None if missing else "delighted"]
+    shown = [
+        table,
+        polars.from_arrow(table),
+        table.to_pandas(),
+        table.to_pandas().convert_dtypes(),
+        table.to_pandas(types_mapper=pandas.ArrowDtype),
+        duckdb.connect().from_arrow(table),
+    ]
+
+    for frame in shown:
+        scored = frames.score(frame, satisfaction_state, performance="rating", expectation="expected")
+        gap = frames.score(frame, disconfirmation, performance="rating", expectation="expected")
+
+        assert column(scored, "satisfaction_state") == expected
+        assert column(gap, "disconfirmation") == [-1, 0, 2, None if missing else 1]
+
+
 @every_engine
 def test_the_frame_given_is_left_as_it_was(make):
     frame = make({"minutes": [5.0]})
@@ -210,7 +239,7 @@ def test_naive_columns_words_for_flags_and_masks_are_refused():
 
 
 def test_an_expression_of_masks_is_refused_with_what_to_give_instead():
-    with pytest.raises(TypeError, match="one boolean column per condition, as in {UNOCCUPIED: column, PRE_PROCESS"):
+    with pytest.raises(TypeError, match=r"one boolean column per condition, as in {UNOCCUPIED: column, PRE_PROCESS"):
         perceived_wait(minutes=nw.col("minutes"), conditions=nw.col("mask"))
 
 
@@ -222,7 +251,7 @@ def test_a_model_without_columns_says_so():
 def test_an_unknown_model_and_an_unknown_frame_are_refused():
     with pytest.raises(ServiceModelError, match="'len' is not a model; the catalogue has disconfirmation"):
         frames.score(pandas_frame(VISITS), len)
-    with pytest.raises(TypeError, match="builtins.dict is not a data frame"):
+    with pytest.raises(TypeError, match=r"builtins.dict is not a data frame"):
         frames.score(VISITS, satisfaction_state, performance="rating", expectation="expected")
 
 

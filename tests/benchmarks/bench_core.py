@@ -89,7 +89,9 @@ class TestPerceivedWait:
 # --- one number ------------------------------------------------------------------------------------------------------
 
 
-def plain(*, performance: float, expectation: float, tolerance: float = 0.0, tolerance_above: float | None = None) -> Any:
+def plain(
+    *, performance: float, expectation: float, tolerance: float = 0.0, tolerance_above: float | None = None
+) -> Any:
     above = tolerance if tolerance_above is None else tolerance_above
     gap = performance - expectation
     if gap < -tolerance:
@@ -111,7 +113,9 @@ def test_one_number(benchmark, function):
 
 
 @pytest.mark.benchmark(group="import")
-@pytest.mark.parametrize("statement", ["import numpy", "import numpy, servicemodel", "import numpy, servicemodel.catalogue"])
+@pytest.mark.parametrize(
+    "statement", ["import numpy", "import numpy, servicemodel", "import numpy, servicemodel.catalogue"]
+)
 def test_import(benchmark, statement):
     benchmark.pedantic(
         subprocess.run, args=([sys.executable, "-c", statement],), kwargs={"check": True}, rounds=10, warmup_rounds=2

@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from hypothesis.extra import numpy as hnp
 
 from servicemodel import (
@@ -191,7 +190,7 @@ def test_flags_come_as_booleans_or_objects_with_none():
     classes = purchase_class(current=[0, 0, 0], capacity=[4, 4, 4], influential=[True, False, None])
 
     assert classes.tolist() == [3, 2, -1]
-    with pytest.raises(TypeError, match="influential must hold True, False or None; got .*1"):
+    with pytest.raises(TypeError, match=r"influential must hold True, False or None; got .*1"):
         purchase_class(current=[0], capacity=[4], influential=[1])
 
 

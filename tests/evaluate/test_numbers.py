@@ -16,6 +16,7 @@ from servicemodel import (
     promise_state,
     purchase_class,
     satisfaction_state,
+    tolerance_zone,
     wait_tolerance,
 )
 from servicemodel.errors import DomainError, LabelError, MissingError
@@ -62,7 +63,9 @@ def test_other_kinds_of_value_are_type_errors_that_name_the_argument(value):
 
 
 def test_a_decimal_is_refused_where_no_money_is():
-    with pytest.raises(TypeError, match=r"performance of disconfirmation takes a float, not a Decimal; write float\(4\)"):
+    with pytest.raises(
+        TypeError, match=r"performance of disconfirmation takes a float, not a Decimal; write float\(4\)"
+    ):
         disconfirmation(performance=Decimal(4), expectation=1)
 
 
@@ -130,7 +133,7 @@ def test_conditions_take_flags_masks_and_mappings():
     ("conditions", "error", "message"),
     [
         ({"lonely": True}, DomainError, "conditions must be a combination of"),
-        ({both: True for both in (WaitCondition(3),)}, DomainError, "conditions must be a combination of"),
+        ({WaitCondition(3): True}, DomainError, "conditions must be a combination of"),
         ({"solo": None}, MissingError, "SOLO is missing"),
         ({"solo": float("nan")}, MissingError, "SOLO is missing"),
         ({"solo": 1}, TypeError, "SOLO must be True or False"),
@@ -154,9 +157,7 @@ def test_instants_need_a_time_zone():
 
 
 def test_an_argument_joined_with_another_is_refused_naming_both():
-    with pytest.raises(DomainError, match=r"desired|adequate"):
-        from servicemodel import tolerance_zone
-
+    with pytest.raises(DomainError, match=r"desired must be .*adequate=6"):
         tolerance_zone(performance=5, adequate=6, desired=5)
 
 

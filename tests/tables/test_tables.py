@@ -4,8 +4,7 @@ from math import nan
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from servicemodel import (
     ACCOUNT_PORTFOLIO,
@@ -117,7 +116,7 @@ def test_bands_refuse_no_rows_repeated_labels_and_labels_of_two_enums():
 
 
 def test_a_value_outside_all_bands_has_no_row():
-    with pytest.raises(TableError, match="no row of table 'halves' holds 1.5"):
+    with pytest.raises(TableError, match=r"no row of table 'halves' holds 1.5"):
         HALVES.row_of(1.5)
 
 
