@@ -108,7 +108,8 @@ def plain(text: str) -> str:
 
 def path_of(package: Any, name: str) -> str:
     """Return the shortest public path of a name."""
-    return f"servicemodel.{name}" if name in servicemodel.__all__ else f"{package.__name__}.{name}"
+    at_top = name in servicemodel.__all__ and getattr(servicemodel, name) is getattr(package, name)
+    return f"servicemodel.{name}" if at_top else f"{package.__name__}.{name}"
 
 
 def public_path(thing: Any) -> str | None:
