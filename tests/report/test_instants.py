@@ -52,11 +52,11 @@ def test_the_repeated_hour_is_the_first_one_and_the_skipped_hour_as_zoneinfo_has
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2024-05-31T18:00:00+08:00", datetime(2024, 5, 31, 10, 0)),
-        ("2024-05-31 18:00:00.25-0530", datetime(2024, 5, 31, 23, 30, 0, 250000)),
-        ("2024-05-31 18:00Z", datetime(2024, 5, 31, 18, 0)),
-        ("2024-05-31 18:00:00 UTC", datetime(2024, 5, 31, 18, 0)),
-        ("2024-05-31 18:00:00+08", datetime(2024, 5, 31, 10, 0)),
+        ("2024-05-31T18:00:00+08:00", "2024-05-31 10:00:00"),
+        ("2024-05-31 18:00:00.25-0530", "2024-05-31 23:30:00.25"),
+        ("2024-05-31 18:00Z", "2024-05-31 18:00:00"),
+        ("2024-05-31 18:00:00 UTC", "2024-05-31 18:00:00"),
+        ("2024-05-31 18:00:00+08", "2024-05-31 10:00:00"),
         ("2024-05-31 18:00:00", None),
         ("infinity", None),
         ("0001-01-01 00:00:00+00", None),
@@ -64,11 +64,13 @@ def test_the_repeated_hour_is_the_first_one_and_the_skipped_hour_as_zoneinfo_has
 )  # fmt: skip
 def test_offsets_are_honoured(text, expected):
     with connect() as connection:
-        sql = f"SELECT {instants.zoned_sql('x')} FROM (SELECT ? AS x)"  # noqa: S608
+        sql = f"SELECT CAST({instants.zoned_sql('x')} AS VARCHAR) FROM (SELECT ? AS x)"  # noqa: S608
         assert connection.execute(sql, [text]).fetchall() == [(expected,)]
 
 
-@pytest.mark.parametrize("text", ["infinity", "31/05/2024", "2024-02-30", "2024-05-31 25:00", "9999-12-31", "x", "2024"])
+@pytest.mark.parametrize(
+    "text", ["infinity", "31/05/2024", "2024-02-30", "2024-05-31 25:00", "9999-12-31", "x", "2024"]
+)
 def test_what_is_no_local_time_is_none(text):
     with connect() as connection:
         assert connection.execute(f"SELECT {instants.local_sql('x')} FROM (SELECT ? AS x)", [text]).fetchall() == [  # noqa: S608

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sources import DATA, VISITS, Words, report, rows
 
+from report_sources import DATA, VISITS, Words, report, rows
 from servicemodel.report import make_report
 
 OPTIONS = {"as_of": "2024-05-04 12:00"}
@@ -44,6 +44,13 @@ def test_promises_alone_are_never_closed(tmp_path):
     assert "of 1 due" in text
     assert "0 closed, 1 open" in text
     assert "quantiles" not in text
+
+
+def test_where_nothing_promised_is_closed_yet_there_is_no_lateness(tmp_path):
+    text = "id,started_at,promised_at,completed_at\na,2024-05-02,2024-05-01,\nb,2024-05-02,,2024-05-02\n"
+    _, page, _ = report(tmp_path, text)
+    assert "broken: still open 1" in Words(page).text
+    assert "quantiles" not in page
 
 
 def test_where_nothing_was_promised_the_section_is_absent(tmp_path):

@@ -6,8 +6,8 @@ import gzip
 
 import duckdb
 import pytest
-from sources import VISITS, rejects, report, rows, write
 
+from report_sources import VISITS, rejects, report, rows, write
 from servicemodel.errors import ReportError
 from servicemodel.report import make_report
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from sources import report, rows, write
+from hypothesis import given, settings, strategies as st
 
+from report_sources import report, rows, write
 from servicemodel.errors import ReportError
 from servicemodel.report import make_report
 
@@ -44,7 +43,12 @@ def one(tmp_path, columns, value, kind="encounters", **options):
     ],
 )  # fmt: skip
 def test_a_refused_value_is_listed_with_its_row_and_reason(tmp_path, kind, column, value, reason):
-    scored, refused = one(tmp_path, f"{column},{'performance' if kind == 'encounters' else 'name'}" if column != "performance" else column, f"{value},5" if column != "performance" else value, kind)
+    scored, refused = one(
+        tmp_path,
+        f"{column},{'performance' if kind == 'encounters' else 'name'}" if column != "performance" else column,
+        f"{value},5" if column != "performance" else value,
+        kind,
+    )
     assert len(scored) == 1
     assert scored[0].get(column, "") == ""
     (line,) = refused

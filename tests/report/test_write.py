@@ -7,8 +7,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from sources import VISITS, report, rows, write
 
+from report_sources import VISITS, report, rows, write
 from servicemodel.errors import ReportError
 from servicemodel.report import make_report, write as writing
 

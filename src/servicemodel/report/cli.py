@@ -80,8 +80,12 @@ def demo(out: Path) -> None:
 
 def _progress(step: str) -> None:
     """Say what is being done, to a terminal only."""
-    if sys.stderr.isatty():
+    if _on_terminal():
         click.echo(f"{step} …", err=True)
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 def _plainly(job: Callable[[], T]) -> T:

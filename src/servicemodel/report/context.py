@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 import attrs
 import duckdb
 
-from servicemodel.labels import Label
 from servicemodel.report.blocks import Absent
 from servicemodel.report.read import quoted
 from servicemodel.report.stage import Staged
@@ -149,8 +148,3 @@ def number(value: Any, places: int = 0) -> str:
 def share(part: int, whole: int) -> str:
     """Write a part of a whole in per cent; a dash where there is no whole."""
     return f"{100 * part / whole:.2f}%" if whole else "–"
-
-
-def word(label: type[Label], value: str, language: str) -> str:
-    """Return the words of a label's value."""
-    return label(value).in_language(language)

@@ -171,13 +171,9 @@ def _scored(
     currency: str | None,
 ) -> Context:
     """Load, type and score every table."""
-    try:
-        tables = {raw.kind: stage(connection, raw, zone, words) for raw in load(connection, source, preset)}
-        as_of = given or _latest(connection, tables)
-        columns = {kind: score(connection, table, as_of) for kind, table in tables.items()}
-    except duckdb.Error as error:
-        msg = f"{source.name}: cannot be read: {str(error).strip().splitlines()[0]}"
-        raise ReportError(msg) from error
+    tables = {raw.kind: stage(connection, raw, zone, words) for raw in load(connection, source, preset)}
+    as_of = given or _latest(connection, tables)
+    columns = {kind: score(connection, table, as_of) for kind, table in tables.items()}
     return Context(
         connection=connection,
         words=words,

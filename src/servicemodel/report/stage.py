@@ -201,9 +201,8 @@ def _set_aside(connection: duckdb.DuckDBPyConnection, kind: str, columns: list[C
     for column in columns:
         if column.required and column.part is None:
             _move(connection, kind, column.name, f"{quoted(column.name)} IS NULL", words("reject_required"))
-    if any(column.name == "id" for column in columns):
-        repeated = f"row NOT IN (SELECT min(row) FROM {kind} GROUP BY id)"
-        _move(connection, kind, "id", repeated, words("reject_repeated"))
+    repeated = f"row NOT IN (SELECT min(row) FROM {kind} GROUP BY id)"
+    _move(connection, kind, "id", repeated, words("reject_repeated"))
 
 
 def _move(connection: duckdb.DuckDBPyConnection, kind: str, column: str, condition: str, reason: str) -> None:

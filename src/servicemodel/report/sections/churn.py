@@ -49,7 +49,7 @@ def _at_risk(ctx: Context, currency: str | None) -> list[Grid]:
             f"SELECT count(*), count(lifetime_value), sum(lifetime_value) FROM scored_customers WHERE id IN ({sql})"
         )
         if not known:
-            rows.append((w(key), number(customers), number(customers), "–", "–", "–"))
+            rows.append((w(key), number(customers), number(customers), "0", "–", "–"))
             continue
         mean = Decimal(repr(value)) / known
         cost = churn_cost(customers=known, lifetime_value=mean)

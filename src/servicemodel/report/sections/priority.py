@@ -38,8 +38,7 @@ def priority(ctx: Context) -> Section | Absent:
         )
         for cell in reversed(PortfolioCell)
     ]
-    blocks = [Figures(figures=figures), _matrix(ctx), _cells(ctx, counts, n)]
-    blocks += _zones(ctx, n)
+    blocks = [Figures(figures=figures), _matrix(ctx), _cells(ctx, counts, n), _zones(ctx, n)]
     blocks += _classes(ctx)
     return Section(
         key="priority",
@@ -93,16 +92,14 @@ def _cells(ctx: Context, counts: dict[str | None, int], n: int) -> Grid:
     return Grid(caption=w("cells_caption"), header=header, rows=rows, words=(0, 1, 2), note=note)
 
 
-def _zones(ctx: Context, n: int) -> list[Grid]:
-    if not ctx.has("accounts", "policy_zone"):
-        return []
+def _zones(ctx: Context, n: int) -> Grid:
     w = ctx.words
     counts = ctx.label_counts("accounts", "policy_zone")
     rows = [
         (zone.in_language(w.language), number(counts.get(zone, 0)), share(counts.get(zone, 0), n))
         for zone in reversed(PolicyZone)
     ]
-    return [Grid(caption=w("policy_caption"), header=(w("zone"), "n", w("share")), rows=rows)]
+    return Grid(caption=w("policy_caption"), header=(w("zone"), "n", w("share")), rows=rows)
 
 
 def _classes(ctx: Context) -> list[Grid]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 from html.parser import HTMLParser
 from pathlib import Path
 
 from servicemodel.report import make_report
 
-DATA = Path(__file__).parents[2] / ".." / "shared" / "data"
-needs_duckdb = importlib.util.find_spec("duckdb") is not None
+DATA = Path(__file__).parents[1] / ".." / "shared" / "data"
 
 VISITS = """id,started_at,promised_at,completed_at,channel,kind,performance,expected
 v1,2024-05-01 09:00,2024-05-02 09:00,2024-05-02 09:00,phone,repair,4,5
