@@ -79,3 +79,8 @@ def test_many_values_bad_values_and_unknown_languages_are_refused():
         explain(satisfaction_state, performance=4, expectation=5, language="fr")
     with pytest.raises(ServiceModelError, match="'nothing' is not a model"):
         explain("nothing")
+
+
+def test_large_and_whole_figures_are_shown_as_a_person_would():
+    assert "annual_sales = 1,234,567.89" in explain(lifetime_value, annual_sales=1234567.891, years=1)
+    assert ": 20 [" in explain(lifetime_value, annual_sales=10.0, years=2.0)

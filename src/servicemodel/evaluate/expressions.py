@@ -55,6 +55,8 @@ def ready(contract: Contract, name: str, value: Any) -> Any:
 
 
 def _flags(contract: Contract, argument: Conditions, value: Any) -> Any:
+    import narwhals as nw
+
     if is_expression(value):
         columns = ", ".join(f"{flag.name}: column" for flag in list(argument.flags)[:2])
         msg = (
@@ -66,14 +68,11 @@ def _flags(contract: Contract, argument: Conditions, value: Any) -> Any:
         flags = {numbers.check_flag(argument, key): holds for key, holds in value.items()}
         if not any(is_expression(holds) for holds in flags.values()):
             return numbers.mask_of(argument, flags)
-        return {flag: holds if is_expression(holds) else _constant(holds) for flag, holds in flags.items()}
+        return {
+            flag: holds if is_expression(holds) else nw.lit(numbers.mask_of(argument, {flag: holds}) != 0)
+            for flag, holds in flags.items()
+        }
     return numbers.mask_of(argument, value)
-
-
-def _constant(holds: Any) -> Any:
-    import narwhals as nw
-
-    return nw.lit(bool(holds))
 
 
 def _valid(argument: Argument, value: Any) -> list[Any]:
