@@ -84,7 +84,7 @@ def test_the_demonstration_is_written_in_both_languages_and_marked(tmp_path):
 def test_progress_is_told_to_a_terminal_only(tmp_path, monkeypatch):
     source = write(tmp_path, "visits.csv", "id,performance\na,1\n")
     monkeypatch.setattr(cli, "_on_terminal", lambda: True)
-    assert run("report", source, "--out", tmp_path / "out").stderr == "reading …\nwriting …\n"
+    assert run("report", source, "--out", tmp_path / "out").stderr == "reading …\nscoring …\nwriting …\n"
     monkeypatch.undo()
     assert run("report", source, "--out", tmp_path / "out").stderr == ""
 

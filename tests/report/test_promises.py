@@ -99,7 +99,7 @@ def test_the_full_boston_file_gives_the_published_counts(tmp_path):
         "broken: closed late 8,230",
         "broken: still open 3,449",
         "of promises due were kept 75.29% of 47,270 due",
-        "promised nothing 10,981 10,749 closed, 232 open",
+        "nothing promised 10,981 10,749 closed, 232 open",
         "3 rows have a promise before they were opened",
         "2019-10-31 15:25:56 -0400",
     ):

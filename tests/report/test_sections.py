@@ -221,6 +221,12 @@ def test_accounts_with_scores_alone_are_placed_too(tmp_path):
     assert "annual sales" not in words
 
 
+def test_more_accounts_than_a_picture_holds_are_said_to_be(tmp_path):
+    text = "id,attractiveness,strength\n" + "".join(f"a{n},0.{n % 10},0.{n % 7}\n" for n in range(310))
+    _, words = folder_of(tmp_path, accounts=text)
+    assert "The picture shows the first 300 of 310 accounts" in words
+
+
 def test_classes_of_which_none_is_known_are_left_out(tmp_path):
     _, words = folder_of(tmp_path, accounts="id,attractiveness,strength,current,capacity\na,0.9,0.9,,\n")
     assert "Classes by purchases" not in words

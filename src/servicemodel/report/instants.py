@@ -14,11 +14,11 @@ import duckdb
 
 from servicemodel.errors import ReportError
 
-_DATE_TIME = r"\d{4}-\d{1,2}-\d{1,2}([ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)?"
+_DATE, _TIME = r"\d{4}-\d{1,2}-\d{1,2}", r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?"
 _OFFSET = r" ?(Z|UTC|[+-]\d{2}(:?\d{2})?)"
 #: What text is taken for a local time, and what for an instant with its offset.
-LOCAL = f"^{_DATE_TIME}$"
-ZONED = f"^{_DATE_TIME}{_OFFSET}$"
+LOCAL = f"^{_DATE}({_TIME})?$"
+ZONED = f"^{_DATE}{_TIME}{_OFFSET}$"
 
 # One year is kept free at both ends of Python's calendar, so that no offset leads out of it.
 _FIRST, _LAST = "0002-01-01", "9998-12-31"
@@ -70,7 +70,11 @@ def local_sql(text: str) -> str:
 
 def zoned_sql(text: str) -> str:
     """Return SQL for the instant in ``text`` as a naive timestamp in UTC, NULL where it has no offset."""
-    cast = f"CASE WHEN regexp_matches({text}, '{ZONED}') THEN try_cast({text} AS TIMESTAMPTZ) END"
+    # Written out in full, as not every version of DuckDB reads 18:00Z or a blank before the offset.
+    full = f"regexp_replace({text}, ' ?(Z|UTC)$', '+00')"
+    full = rf"regexp_replace({full}, ' ([+-]\d{{2}}(:?\d{{2}})?)$', '\1')"
+    full = rf"regexp_replace({full}, '([ T]\d{{1,2}}:\d{{2}})([+-])', '\1:00\2')"
+    cast = f"CASE WHEN regexp_matches({text}, '{ZONED}') THEN try_cast({full} AS TIMESTAMPTZ) END"
     return _in_calendar(f"timezone('UTC', {cast})")
 
 

@@ -128,8 +128,16 @@ def make_report(
         raise ReportError(msg)
     given = _given(as_of, zone)
     with replacing(Path(out)) as folder, connect() as connection:
-        progress("reading")
-        ctx = _scored(connection, Path(source), preset=known, words=words, zone=zone, given=given, currency=currency)
+        ctx = _scored(
+            connection,
+            Path(source),
+            preset=known,
+            words=words,
+            zone=zone,
+            given=given,
+            currency=currency,
+            progress=progress,
+        )
         progress("writing")
         parts = [section(ctx) for section in SECTIONS]
         report = Report(
@@ -169,9 +177,13 @@ def _scored(
     zone: ZoneInfo | None,
     given: datetime | None,
     currency: str | None,
+    progress: Callable[[str], None],
 ) -> Context:
     """Load, type and score every table."""
-    tables = {raw.kind: stage(connection, raw, zone, words) for raw in load(connection, source, preset)}
+    progress("reading")
+    raw_tables = load(connection, source, preset)
+    progress("scoring")
+    tables = {raw.kind: stage(connection, raw, zone, words) for raw in raw_tables}
     as_of = given or _latest(connection, tables)
     columns = {kind: score(connection, table, as_of) for kind, table in tables.items()}
     return Context(

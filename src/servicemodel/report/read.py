@@ -119,7 +119,7 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
     raw = _match(header, path.name, kind, preset)
     lines = (
         f"read_csv({_path(path)}, auto_detect=false, header=true, delim={_text(delimiter)}, quote='\"',"
-        f" escape='\"', columns={{{types}}}, store_rejects=true, strict_mode=true)"
+        f" escape='\"', columns={{{types}}}, store_rejects=true)"
     )
     connection.execute(f"CREATE TEMP TABLE lines AS SELECT row_number() OVER () AS good, {_select(raw)} FROM {lines}")
     # A line that cannot be split has the number of its line, the header being line 1; good rows count on behind it.

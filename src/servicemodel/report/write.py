@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -151,4 +150,4 @@ def mark(folder: Path, facts: dict[str, Any]) -> None:
     """Write ``report.json`` with the facts, by which the folder is known as ours."""
     summary = {"made_by": _MADE_BY, "version": library_version(), **facts}
     text = json.dumps(summary, ensure_ascii=False, indent=2)
-    (folder / MARK).write_text(text + os.linesep, encoding="utf-8")
+    (folder / MARK).write_text(text + "\n", encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servicemodel.plots import plot_accounts
 from servicemodel.priority import ACCOUNT_PORTFOLIO, PolicyZone, PortfolioCell, PurchaseClass
-from servicemodel.report.blocks import Absent, Chart, Figure, Figures, Grid, Section, bar, drawn
+from servicemodel.report.blocks import Absent, Chart, Figure, Figures, Grid, Note, Section, bar, drawn
 from servicemodel.report.context import Context, number, share
 
 _TONES = {
@@ -38,7 +38,7 @@ def priority(ctx: Context) -> Section | Absent:
         )
         for cell in reversed(PortfolioCell)
     ]
-    blocks = [Figures(figures=figures), _matrix(ctx), _cells(ctx, counts, n), _zones(ctx, n)]
+    blocks = [Figures(figures=figures), *_matrix(ctx), _cells(ctx, counts, n), _zones(ctx, n)]
     blocks += _classes(ctx)
     return Section(
         key="priority",
@@ -50,7 +50,7 @@ def priority(ctx: Context) -> Section | Absent:
     )
 
 
-def _matrix(ctx: Context) -> Chart:
+def _matrix(ctx: Context) -> list[Chart | Note]:
     """Draw the accounts into the portfolio, those that sell most first and named."""
     w = ctx.words
     name = "coalesce(name, id)" if ctx.has("accounts", "name") else "id"
@@ -61,7 +61,11 @@ def _matrix(ctx: Context) -> Chart:
     )
     attractiveness, strength, names = zip(*rows, strict=True)
     axes = plot_accounts(ACCOUNT_PORTFOLIO, attractiveness, strength, names, language=w.language)
-    return drawn(axes, "accounts", w("matrix_chart", n=number(len(rows))))
+    (every,) = ctx.one("SELECT count(*) FROM scored_accounts")
+    chart = drawn(axes, "accounts", w("matrix_chart", n=number(len(rows))))
+    if every == len(rows):
+        return [chart]
+    return [chart, Note(text=w("matrix_first", shown=number(len(rows)), n=number(every)))]
 
 
 def _cells(ctx: Context, counts: dict[str | None, int], n: int) -> Grid:
