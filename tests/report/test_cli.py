@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import servicemodel.report
 from report_sources import VISITS, Words, write
 from servicemodel.errors import ReportError
 from servicemodel.report import cli, make_report, presets, versions
@@ -103,6 +105,22 @@ def test_the_program_runs_as_a_program(tmp_path):
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert done.stderr.startswith("servicemodel: visits.csv: 'started_at' holds local times")
+
+
+def test_without_the_extra_the_message_names_it(monkeypatch):
+    code = "import sys; sys.modules['duckdb'] = None; import servicemodel.report.cli"
+    package = Path(cli.__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(package)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "servicemodel.report needs duckdb; install it with: pip install servicemodel[report]" in done.stderr
+    monkeypatch.setitem(sys.modules, "servicemodel.report.make", None)
+    with pytest.raises(ImportError, match=r"pip install servicemodel\[report\]"):
+        importlib.reload(servicemodel.report)
 
 
 def test_a_checkout_that_is_not_installed_has_a_version_too(monkeypatch):

@@ -67,6 +67,21 @@ def test_a_single_file_is_taken_for_what_its_name_says_else_for_encounters(tmp_p
     assert [table.kind for table in made.tables] == [kind]
 
 
+def test_tables_without_a_row_make_a_page_that_says_why_nothing_is_there(tmp_path):
+    headers = {
+        "customers": "id,annual_sales,expected_years",
+        "accounts": "id,attractiveness,strength,current,capacity",
+        "encounters": "id,started_at,promised_at,completed_at,performance,expected,wait_minutes",
+        "complaints": "id,received_at,resolved_at",
+    }
+    for kind, header in headers.items():
+        write(tmp_path, f"{kind}.csv", header + "\n")
+    made = make_report(tmp_path, tmp_path / "it's [out]*", time_zone=ZONE, as_of="2024-05-01")
+    assert made.sections == ()
+    assert len(made.absent) == 7
+    assert rows(made.folder / "encounters.csv") == []
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_read_from_the_header(tmp_path, delimiter):
     made, _, _ = report(tmp_path, VISITS.replace(",", delimiter))

@@ -1,5 +1,9 @@
 """The main job: a report from customer, account, service and complaint records (extra: report)."""
 
-from servicemodel.report.make import Report, make_report
+try:
+    from servicemodel.report.make import Report, make_report
+except ModuleNotFoundError as error:  # the sentence a user can act on
+    message = f"servicemodel.report needs {error.name}; install it with: pip install servicemodel[report]"
+    raise ImportError(message) from error
 
 __all__ = ["Report", "make_report"]
