@@ -14,7 +14,7 @@ test: $(VENV)/.test  ## run the tests with the core and the light extras
 	$(BIN)/python -m pytest -q -n auto -m "not slow"
 
 everything: $(VENV)/.everything  ## run every test on every engine, with full branch coverage
-	$(BIN)/python -m pytest -q -n auto --cov --cov-report=term
+	HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -q -n auto --cov --cov-report=term
 
 lint: $(VENV)/.everything
 	$(BIN)/ruff check .
@@ -28,7 +28,7 @@ docs: $(VENV)/.docs  ## build the documentation; every lesson is executed
 
 bench: $(VENV)/.everything  ## compare speed with what one would write instead, side by side
 	$(BIN)/python -m pip install --quiet --group bench
-	$(BIN)/python -m pytest -q -p no:randomly -o python_files="bench_*.py" -o testpaths= tests/benchmarks --benchmark-columns=min,median --benchmark-sort=min --benchmark-group-by=group
+	$(BIN)/python -m pytest -q -p no:randomly -o addopts= -o python_files="bench_*.py" tests/benchmarks --benchmark-columns=min,median --benchmark-sort=min --benchmark-group-by=group
 
 clean:
 	rm -rf $(VENV) demo docs/_build docs/jupyter_execute build dist
