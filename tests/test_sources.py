@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import servicemodel
 from servicemodel import CATALOGUE, Citation, Evidence, Factors, Matrix, Source, Text
 from servicemodel.sources import works
 
@@ -11,6 +15,13 @@ def test_every_work_is_keyed_by_the_name_of_its_constant():
 
     assert {name.lower() for name in constants} == set(works.WORKS)
     assert all(works.WORKS[name.lower()] is value for name, value in constants.items())
+
+
+def test_every_work_of_the_bibliography_is_cited_somewhere():
+    package = Path(servicemodel.__file__).parent
+    code = "".join(p.read_text(encoding="utf-8") for p in package.rglob("*.py") if p.name != "works.py")
+
+    assert [key for key in works.WORKS if not re.search(rf"\b{key.upper()}\b", code)] == []
 
 
 def _citations():

@@ -34,7 +34,7 @@ class PortfolioCell(Label):
     INVEST_FOR_GROWTH = "invest_for_growth", "invest for growth", "投资增长"
 
 
-_EXHIBIT = Citation(IMC_EXHIBIT_31_6, Evidence.PUBLISHED, "exhibit 31.6")
+_EXHIBIT = Citation(IMC_EXHIBIT_31_6, Evidence.PUBLISHED)
 _C = PortfolioCell
 
 #: Rows: attractiveness low, high; columns: strength low, high. Both cuts are the midpoint, which counts as high.

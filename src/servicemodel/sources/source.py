@@ -42,7 +42,8 @@ class Source:
 
     def __str__(self) -> str:
         doi = f" doi:{self.doi}" if self.doi else ""
-        return f"{self.short}: {self.title}. {self.where}.{doi}"
+        end = "" if self.title.endswith("?") else "."
+        return f"{self.short}: {self.title}{end} {self.where}.{doi}"
 
 
 @attrs.frozen

@@ -24,18 +24,6 @@ COURSE_T2 = Source(
     title="《让客户有特殊礼遇的基本技巧 · 第七章 客户的流失分析与管理》 (Special treatment; customer churn analysis)",
     where="Training slides",
 )
-COURSE_T3 = Source(
-    key="course_t3",
-    short="Course text T3",
-    title="方玲玉《客户服务实务》 (Fang Lingyu, Customer service practice)",
-    where="Textbook, table of contents",
-)
-COURSE_T4 = Source(
-    key="course_t4",
-    short="Course text T4",
-    title="张子凡《服务心理分析》 (Zhang Zifan, Service psychology)",
-    where="After-sales training slides, 2020",
-)
 
 # --- satisfaction -------------------------------------------------------------------------------------------------
 
@@ -44,12 +32,6 @@ OLIVER_1980 = Source(
     short="Oliver (1980)",
     title="A cognitive model of the antecedents and consequences of satisfaction decisions",
     where="Journal of Marketing Research 17(4), 460-469",
-)
-CHURCHILL_SURPRENANT_1982 = Source(
-    key="churchill_surprenant_1982",
-    short="Churchill & Surprenant (1982)",
-    title="An investigation into the determinants of customer satisfaction",
-    where="Journal of Marketing Research 19(4), 491-504",
 )
 WOODRUFF_1983 = Source(
     key="woodruff_1983",
@@ -108,12 +90,6 @@ JONES_PEPPIATT_1996 = Source(
     title="Managing perceptions of waiting times in service queues",
     where="International Journal of Service Industry Management 7(5), 47-61",
 )
-KATZ_1991 = Source(
-    key="katz_1991",
-    short="Katz, Larson & Larson (1991)",
-    title="Prescription for the waiting-in-line blues",
-    where="Sloan Management Review 32(2), 44-53",
-)
 FAN_2016 = Source(
     key="fan_2016",
     short="Fan, Guthrie & Levinson (2016)",
@@ -143,12 +119,6 @@ VAN_HAGEN_2007 = Source(
     short="van Hagen, Galetzka & Pruyn (2007)",
     title="Perception and evaluation of waiting time at stations",
     where="Netherlands Railways",
-)
-ANTONIDES_2002 = Source(
-    key="antonides_2002",
-    short="Antonides, Verhoef & van Aalst (2002)",
-    title="Consumer perception and evaluation of waiting time: a field experiment",
-    where="Journal of Consumer Psychology 12(3), 193-202",
 )
 EISLER_1976 = Source(
     key="eisler_1976",
@@ -195,20 +165,14 @@ DUBE_RIOUX_1989 = Source(
 VON_BERGH_2014 = Source(
     key="von_bergh_2014",
     short="von Bergh et al. (2014)",
-    title="Entry and in-service waits in traditional, gourmet and fast-food restaurants",
-    where="As reported in the definitions of this library",
+    title="Entry and in-service waits in traditional, gourmet and fast-food restaurants (subject, not title)",
+    where="Place of publication not recorded",
 )
 HUI_ZHOU_1996 = Source(
     key="hui_zhou_1996",
     short="Hui & Zhou (1996)",
     title="How does waiting duration information influence customers' reactions to waiting for services?",
-    where="As reported in its abstract",
-)
-HUI_TSE_1996 = Source(
-    key="hui_tse_1996",
-    short="Hui & Tse (1996)",
-    title="What to tell consumers in waits of different lengths",
-    where="Journal of Marketing 60(2), 81-90",
+    where="Read in its abstract; place of publication not recorded",
 )
 TAYLOR_1994 = Source(
     key="taylor_1994",
@@ -243,14 +207,8 @@ BROWN_2005 = Source(
 SPECHBACH_2019 = Source(
     key="spechbach_2019",
     short="Spechbach et al. (2019)",
-    title="Perceived and actual waits in an emergency department (Geneva, n = 509)",
-    where="As reported in the definitions of this library",
-)
-ALRAJHI_2020 = Source(
-    key="alrajhi_2020",
-    short="Alrajhi et al. (2020)",
-    title="Randomised trial of telling emergency patients the estimated wait (n = 100)",
-    where="As reported in the definitions of this library",
+    title="Perceived and actual waits in an emergency department in Geneva, n = 509 (subject, not title)",
+    where="Place of publication not recorded",
 )
 
 # --- churn and value ----------------------------------------------------------------------------------------------
