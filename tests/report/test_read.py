@@ -111,6 +111,7 @@ def test_lines_that_cannot_be_split_are_set_aside_with_their_row(tmp_path):
         ("4", "", "d,4,x,more"),
         ("5", "performance", "oops"),
     ]
+    assert refused[0]["reason"] == "the line does not have the header's 3 columns; it is set aside"
     assert [row["row"] for row in rows(made.folder / "encounters.csv")] == ["1", "3", "5"]
     assert "5 rows were read and all 5 are accounted for: 3 scored, 2 set aside" in page
 
@@ -120,7 +121,16 @@ def test_a_line_that_is_no_utf_8_is_set_aside(tmp_path):
     path.write_bytes(b"id,performance,kind\na,1,x\nb,2,caf\xe9\n")
     made = made_from(path, tmp_path)
     assert (made.tables[0].scored, made.tables[0].set_aside) == (1, 1)
-    assert [row["row"] for row in rejects(made.folder)] == ["2"]
+    assert [(row["row"], row["reason"]) for row in rejects(made.folder)] == [
+        ("2", "the line is not UTF-8 text or is too long; it is set aside")
+    ]
+
+
+def test_a_quotation_mark_left_open_takes_what_follows_with_it_and_says_so(tmp_path):
+    made, _, refused = report(tmp_path, 'id,performance,kind\na,1,x\nb,2,"open\nc,3,x\n')
+    assert (made.tables[0].scored, made.tables[0].set_aside) == (1, 1)
+    assert refused[0]["reason"] == "the quotation marks of the line do not match; it is set aside"
+    assert "c,3,x" in refused[0]["value"]
 
 
 BAD = {

@@ -181,7 +181,7 @@ def _scored(
 ) -> Context:
     """Load, type and score every table."""
     progress("reading")
-    raw_tables = load(connection, source, preset)
+    raw_tables = load(connection, source, preset, words)
     progress("scoring")
     tables = {raw.kind: stage(connection, raw, zone, words) for raw in raw_tables}
     as_of = given or _latest(connection, tables)

@@ -78,8 +78,8 @@ def _lead(ctx: Context) -> list[str]:
             aside=number(aside),
         )
     ]
-    (values,) = ctx.one("SELECT count(*) FROM rejects")
-    lead.append(w("overview_rejects", values=number(values)) if values else w("overview_no_rejects"))
+    (lines,) = ctx.one("SELECT count(*) FROM rejects")
+    lead.append(w("overview_rejects", lines=number(lines)) if lines else w("overview_no_rejects"))
     for kind, column in _BEGINS.items():
         if ctx.as_of is not None and ctx.has(kind, column):
             (after,) = ctx.one(

@@ -16,6 +16,7 @@ from servicemodel.errors import ReportError
 from servicemodel.objects.columns import WAIT_FLAG_COLUMNS
 from servicemodel.report.kinds import KINDS, columns_read
 from servicemodel.report.presets import Preset
+from servicemodel.report.words import Words
 
 _CSV = (".csv", ".csv.gz")
 _DUCKDB = (".duckdb", ".ddb", ".db")
@@ -56,7 +57,7 @@ def connect() -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def load(connection: duckdb.DuckDBPyConnection, source: Path, preset: Preset | None) -> tuple[Raw, ...]:
+def load(connection: duckdb.DuckDBPyConnection, source: Path, preset: Preset | None, words: Words) -> tuple[Raw, ...]:
     """Load every table of the source; rows that cannot be split into columns go to ``rejects``.
 
     Raises
@@ -69,10 +70,10 @@ def load(connection: duckdb.DuckDBPyConnection, source: Path, preset: Preset | N
         raise ReportError(msg)
     try:
         if source.is_dir():
-            return tuple(_load_file(connection, path, kind, preset) for kind, path in _in_folder(source).items())
+            return tuple(_load_file(connection, path, kind, preset, words) for kind, path in _in_folder(source).items())
         if source.name.lower().endswith(_DUCKDB):
             return _load_database(connection, source, preset)
-        return (_load_file(connection, source, _guess(source.name, preset), preset),)
+        return (_load_file(connection, source, _guess(source.name, preset), preset, words),)
     except (duckdb.Error, OSError, EOFError, zlib.error) as error:
         first = str(error).strip().splitlines()[0]
         msg = f"{source.name}: cannot be read: {first}"
@@ -102,10 +103,12 @@ def _guess(name: str, preset: Preset | None) -> str:
     return named[0] if len(named) == 1 else "encounters"
 
 
-def _load_file(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, preset: Preset | None) -> Raw:
+def _load_file(
+    connection: duckdb.DuckDBPyConnection, path: Path, kind: str, preset: Preset | None, words: Words
+) -> Raw:
     name = path.name.lower()
     if name.endswith(_CSV):
-        return _load_csv(connection, path, kind, preset)
+        return _load_csv(connection, path, kind, preset, words)
     if name.endswith(".parquet"):
         connection.execute("CREATE OR REPLACE TEMP VIEW source_rows AS FROM read_parquet(" + _path(path) + ")")
         return _load_view(connection, path.name, kind, preset)
@@ -113,7 +116,7 @@ def _load_file(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pre
     raise ReportError(msg)
 
 
-def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, preset: Preset | None) -> Raw:
+def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, preset: Preset | None, words: Words) -> Raw:
     header, delimiter = _header(path)
     types = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in header)
     raw = _match(header, path.name, kind, preset)
@@ -125,11 +128,13 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
     # A line that cannot be split has the number of its line, the header being line 1; good rows count on behind it.
     connection.execute(
         "CREATE TEMP TABLE broken AS SELECT line - 1 AS row, any_value(csv_line) AS csv_line,"
-        " string_agg(DISTINCT error_message, '; ' ORDER BY error_message) AS reason,"
+        " min(CAST(error_type AS VARCHAR)) AS fault,"
         " row_number() OVER (ORDER BY line) AS nth, line - 1 - nth AS good_before FROM reject_errors GROUP BY line"
     )
     connection.execute(
-        'INSERT INTO rejects SELECT ?, row, NULL, csv_line, reason, true FROM broken ORDER BY "row"', [kind]
+        "INSERT INTO rejects SELECT ?, row, NULL, csv_line, CASE WHEN fault LIKE '%COLUMNS' THEN ? WHEN fault LIKE '%QUOTE%'"
+        " THEN ? ELSE ? END, true FROM broken ORDER BY row",
+        [kind, words("reject_columns", n=len(header)), words("reject_quotes"), words("reject_line")],
     )
     connection.execute(
         f"CREATE TABLE raw_{kind} AS SELECT good + coalesce(broken.nth, 0) AS row, lines.* EXCLUDE (good) FROM lines"

@@ -28,8 +28,8 @@ FRAME: Vocabulary = {
         "共读取 {read} 行，{accounted} 行全部有去向：已评分 {scored} 行，搁置 {aside} 行。",
     ),
     "overview_rejects": (
-        "{values} values were refused and count as missing; rejects.csv lists each with its row and the reason.",
-        "有 {values} 个值未被接受，按缺失处理；rejects.csv 逐条列出行号与原因。",
+        "rejects.csv lists {lines} entries, each with its row and the reason: values that were refused and count as missing, and rows set aside.",
+        "rejects.csv 共列出 {lines} 条，均注明行号与原因：未被接受而按缺失处理的值，以及被搁置的行。",
     ),
     "overview_no_rejects": ("No value was refused.", "没有值被拒绝。"),
     "overview_after": (
@@ -101,6 +101,9 @@ FRAME: Vocabulary = {
 }  # fmt: skip
 
 REJECTS: Vocabulary = {
+    "reject_columns": ("the line does not have the header's {n} columns; it is set aside", "该行的列数与表头的 {n} 列不符，予以搁置"),
+    "reject_quotes": ("the quotation marks of the line do not match; it is set aside", "该行引号不配对，予以搁置"),
+    "reject_line": ("the line is not UTF-8 text or is too long; it is set aside", "该行不是 UTF-8 文本或过长，予以搁置"),
     "reject_number": ("not a finite number", "不是有限数"),
     "reject_whole": ("not a whole number", "不是整数"),
     "reject_amount": ("not an exact amount", "不是确切的金额"),
