@@ -110,7 +110,7 @@ def _answer(model: Model, row: dict[str, Any]) -> Any:
 def _as_array(model: Model, name: str, values: list[Any]) -> Any:
     argument = model.by_name[name]
     if isinstance(argument, Instant):
-        return np.array([np.datetime64("NaT") if v is None else v.replace(tzinfo=None) for v in values], "M8[us]")
+        return np.array([np.datetime64("NaT", "us") if v is None else v.replace(tzinfo=None) for v in values], "M8[us]")
     if isinstance(argument, Category):
         return argument.labels.codes(values)
     if isinstance(argument, Quantity):

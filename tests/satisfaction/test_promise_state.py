@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import warnings
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -130,7 +131,7 @@ def test_a_naive_datetime_is_refused_with_what_to_write(name):
 # --- missing ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("missing", [None, np.datetime64("NaT"), float("nan")])
+@pytest.mark.parametrize("missing", [None, np.datetime64("NaT", "us"), float("nan")])
 def test_the_instant_of_the_judgement_is_needed(missing):
     with pytest.raises(MissingError, match="as_of is missing"):
         state(TEN, TEN, missing)
@@ -139,7 +140,7 @@ def test_the_instant_of_the_judgement_is_needed(missing):
 def test_a_missing_instant_may_be_written_as_any_library_does():
     pd = pytest.importorskip("pandas")
 
-    for nothing in (None, np.datetime64("NaT"), pd.NaT):
+    for nothing in (None, np.datetime64("NaT", "us"), pd.NaT):
         assert state(nothing, TEN, ELEVEN) is NOT_PROMISED
         assert state(TWELVE, nothing, ELEVEN) is PENDING
     assert promise_state(promised_at=[TEN, pd.NaT], completed_at=None, as_of=ELEVEN).tolist() == [1, 3]
@@ -180,7 +181,15 @@ def test_a_missing_judgement_in_an_array_leaves_the_row_missing_and_other_missin
 
     assert promise_state(promised_at=noon, completed_at=noon, as_of=nothing).tolist() == [-1]
     assert promise_state(promised_at=nothing, completed_at=nothing, as_of=noon).tolist() == [3]
-    assert promise_state(promised_at=noon, completed_at=np.array(["NaT"], "M8"), as_of=noon).tolist() == [2]
+    assert promise_state(promised_at=noon, completed_at=nothing, as_of=noon).tolist() == [2]
+
+
+def test_an_array_without_a_unit_can_only_hold_missing_instants():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # NumPy 2.5 begins to refuse the unit
+        nothing = np.array(["NaT"], "M8")
+
+        assert promise_state(promised_at=array([TWELVE]), completed_at=nothing, as_of=array([TWELVE])).tolist() == [2]
 
 
 def test_single_instants_stand_beside_arrays():

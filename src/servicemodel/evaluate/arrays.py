@@ -195,7 +195,7 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
 def _array(name: str, value: Any) -> NDArray[Any]:
     if isinstance(value, np.ma.MaskedArray):  # np.asarray would silently lay the masked values bare
         array = np.array(value.data, dtype=object if value.dtype.kind in "biuSU" else value.dtype)
-        array[np.ma.getmaskarray(value)] = {"O": None, "M": np.datetime64("NaT")}.get(array.dtype.kind, np.nan)
+        array[np.ma.getmaskarray(value)] = {"O": None, "M": np.datetime64("NaT", "us")}.get(array.dtype.kind, np.nan)
         return array
     try:
         array = np.asarray(value)

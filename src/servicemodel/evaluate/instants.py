@@ -64,7 +64,7 @@ def instants_of(argument: Instant, array: NDArray[Any]) -> NDArray[np.datetime64
     if array.dtype.kind != "O":
         msg = f"{argument.name} must be a datetime64 array in UTC; got an array of {array.dtype}"
         raise TypeError(msg)
-    instants = np.full(array.shape, np.datetime64("NaT"), _MICROSECONDS)
+    instants = np.full(array.shape, np.datetime64("NaT", "us"), _MICROSECONDS)
     for place, value in np.ndenumerate(array):
         if value is None or value != value:  # noqa: PLR0124 - NaN and NaT alone differ from themselves
             continue
