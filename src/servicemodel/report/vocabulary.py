@@ -197,8 +197,8 @@ VISITS: Vocabulary = {
         "未记录等待时的状况，因此不应用任何原则，仅按时长计算。",
     ),
     "wait_caution": (
-        "Perceived waits are computed, not measured: Maister gives directions, and the sizes of the factors are this library's assumptions within published ranges.",
-        "感知等待为计算值，并非测量值：梅斯特只给出方向，系数是本库在已发表范围内的假定。",
+        "Perceived waits are computed, not measured: Maister gives directions, and the sizes of the factors are this library's assumptions within plausible ranges.",
+        "感知等待为计算值，并非测量值：梅斯特只给出方向，系数是本库在合理范围内的假定。",
     ),
     "rule": ("{number}. {text}", "{number}. {text}"),
     "waits_by": ("Waits by the rule that applied", "按适用原则统计的等待"),
