@@ -199,7 +199,7 @@ def reason(entry: Candidate, strategy: Text | None) -> Text:
     else:
         shown = f"{entry.loss:,f} {entry.currency}" if entry.currency else f"{entry.loss:,f}"
         if entry.is_sales:
-            loss, loss_zh = f"a year's sales of {shown} at stake", f"一年销售额 {shown} 面临流失"
+            loss, loss_zh = f"a year's sales of {shown} at stake", f"可能失去一年销售额 {shown}"
         else:
             loss, loss_zh = f"expected loss {shown}", f"预期损失 {shown}"
     if entry.days is None:

@@ -17,7 +17,7 @@ from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import DAY_1986
 from servicemodel.tables import Band, Bands, Matrix
 
-SCORE = Text("score on [0, 1], or on the scale given", "[0, 1] 上的得分，或给定量尺上的得分")
+SCORE = Text("score on [0, 1], or on the scale given", "[0, 1] 上的得分，或所给量表上的得分")
 
 ATTRACTIVENESS = Quantity(
     name="attractiveness",
@@ -41,11 +41,12 @@ STRENGTH = Quantity(
 )
 MIDPOINT = Quantity(
     name="midpoint",
-    unit=Text("share of the scale", "占量尺的比例"),
+    unit=Text("share of the scale", "占量表全距的比例"),
     above=0,
     at_most=1,
     meaning=Text(
-        "where high begins, as a share of the scale; a score on it is high", "“高”的起点，占量尺的比例；恰在其上为高"
+        "where high begins, as a share of the scale; a score on it is high",
+        "“高”的起点，占量表全距的比例；恰在起点上为高",
     ),
 )
 CENTRE = 0.5

@@ -39,7 +39,7 @@ _COURSE = Citation(
     COURSE_T1,
     Evidence.COURSE,
     "",
-    Text("the four cells, their order read off a flattened figure", "四格；次序读自被拉平的图"),
+    Text("the four cells, their order read off a flattened figure", "四格；原图版式丢失，次序为推读"),
 )
 
 #: Rows: importance of the relationship low, high; columns: importance of the result low, high.

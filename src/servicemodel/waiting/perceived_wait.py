@@ -67,6 +67,8 @@ def perceived_wait(
         If a wait is negative or infinite, or a mask has other bits than those of :class:`WaitCondition`.
     MissingError
         If a single number is missing.
+    TypeError
+        If the profile is no :class:`WaitProfile`.
 
     Notes
     -----
@@ -90,6 +92,9 @@ def perceived_wait(
     >>> round(perceived_wait(minutes=10, conditions=1 | 2 | 8 | 16 | 128), 6)
     11.718087
     """
+    if not isinstance(profile, WaitProfile):
+        msg = f"profile must be a WaitProfile, such as ANCHORED; got {profile!r}"
+        raise TypeError(msg)
 
     def kernel(do: Verbs, minutes: Any, conditions: Any) -> Any:
         return do.power_law(
@@ -106,7 +111,7 @@ def perceived_wait(
 
 def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProfile = ANCHORED) -> Text:
     mask = mask_of(_CONDITIONS, conditions)
-    rows = [profile.rules.row_of(flag) for flag in WaitCondition if flag & mask]
+    rows = [row for row in profile.rules.rows if row.key is not None and row.key & mask]
     english = "".join(f" × {row.by:g} ({row.text.en})" for row in rows)
     chinese = "".join(f" × {row.by:g}（{row.text.zh}）" for row in rows)
     start = (
@@ -132,7 +137,7 @@ _CONDITIONS = Conditions(
 MODEL = Model(
     function=perceived_wait,
     title=Text("Perceived wait", "感知等待时间"),
-    question=Text("How long did the wait feel?", "等待感觉有多长？"),
+    question=Text("How long did the wait feel?", "这次等待感觉有多久？"),
     arguments=(
         Quantity(name="minutes", unit=MINUTES, at_least=0, meaning=Text("clock length of the wait", "等待的实际时长")),
         _CONDITIONS,
