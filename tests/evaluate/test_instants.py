@@ -163,3 +163,9 @@ def test_smaller_and_known_agree_on_every_kind():
     assert expressions.smaller(NOON, later) == NOON
     assert do.smaller(first, None) is first
     assert do.smaller(None, second) is second
+
+
+def test_what_pandas_writes_for_missing_is_no_instant():
+    pd = pytest.importorskip("pandas")
+
+    assert np.isnat(instants_of(DUE, np.array([pd.NA, pd.NaT, None], dtype=object))).all()

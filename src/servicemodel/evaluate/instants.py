@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from servicemodel.arguments import Instant
 from servicemodel.errors import DomainError
+from servicemodel.labels import is_missing
 
 _MICROSECONDS = np.dtype("datetime64[us]")
 _LAST = np.iinfo(np.int64).max
@@ -66,7 +67,7 @@ def instants_of(argument: Instant, array: NDArray[Any]) -> NDArray[np.datetime64
         raise TypeError(msg)
     instants = np.full(array.shape, np.datetime64("NaT", "us"), _MICROSECONDS)
     for place, value in np.ndenumerate(array):
-        if value is None or value != value:  # noqa: PLR0124 - NaN and NaT alone differ from themselves
+        if is_missing(value):
             continue
         if not isinstance(value, datetime):
             msg = f"{argument.name} must hold datetimes with a time zone, or None; got {value!r}"
