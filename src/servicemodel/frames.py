@@ -83,6 +83,11 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "
     data frame of the same kind
         The refused rows, all columns kept, with the reasons added.
 
+    Raises
+    ------
+    ServiceModelError, TypeError
+        As for :func:`score`.
+
     Examples
     --------
     >>> import pandas as pd
@@ -98,9 +103,10 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "
         msg = f"the frame already has a column {name!r}; choose another with name="
         raise ServiceModelError(msg)
     given = _given(record, wrapped, schema, columns)
+    record.function(**given)  # refuses what score would refuse: an unknown name, an argument left out, a wrong option
     if given.get("scale") is not None:
         record = record.on_scale(given["scale"])
-    reasons = expressions.reasons(record, {key: given[key] for key in record.by_name if key in given})
+    reasons = expressions.reasons(record, {key: given[key] for key in record.by_name if given.get(key) is not None})
     if not reasons:
         return wrapped.head(0).with_columns(nw.lit("").alias(name)).to_native()  # type: ignore[no-any-return]
     words = nw.concat_str(
