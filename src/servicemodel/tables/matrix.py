@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import isfinite
 from typing import Any
 
 import attrs
@@ -14,7 +15,7 @@ from servicemodel.labels import Label, Text
 from servicemodel.markup import aligned, in_words, labelled
 from servicemodel.sources import Citation
 from servicemodel.tables.bands import Bands
-from servicemodel.tables.table import Table
+from servicemodel.tables.table import Table, as_number
 
 #: An axis is a number line cut into bands, or an enum of labels.
 Axis = Bands | type[Label]
@@ -75,7 +76,12 @@ class Matrix(Table):
             if len(row) != width:
                 msg = f"table {self.name!r}: row {label.value!r} needs {width} cells; got {len(row)}"
                 raise TableError(msg)
-        kinds = {type(cell.answer) if isinstance(cell.answer, Label) else float for row in self.cells for cell in row}
+        answers = [answer for row in self.answers for answer in row]
+        for answer in answers:
+            if not isinstance(answer, Label) and not isfinite(as_number(answer)):
+                msg = f"table {self.name!r}: a cell holds a label or a finite number; got {answer!r}"
+                raise TableError(msg)
+        kinds = {type(answer) if isinstance(answer, Label) else float for answer in answers}
         if len(kinds) != 1:
             msg = f"table {self.name!r}: cells hold labels of one enum or numbers, not {sorted(k.__name__ for k in kinds)}"
             raise TableError(msg)

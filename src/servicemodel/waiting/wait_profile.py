@@ -10,7 +10,7 @@ from servicemodel.errors import TableError
 from servicemodel.labels import Text
 from servicemodel.markup import headed
 from servicemodel.sources import Citation, Evidence, works as w
-from servicemodel.tables import Factors, as_tuple
+from servicemodel.tables import Factors, as_number, as_tuple
 from servicemodel.waiting.wait_condition import WaitCondition
 from servicemodel.waiting.waiting_rules import WAITING_RULES
 
@@ -44,12 +44,12 @@ class WaitProfile:
     name: str = attrs.field(metadata=headed(Text("profile", "参数组")))
     title: Text
     base_ratio: float = attrs.field(
-        converter=float,
+        converter=as_number,
         metadata=headed(Text("perceived over actual, at the reference wait", "感知与实际之比（基准等待时）")),
     )
-    exponent: float = attrs.field(converter=float, metadata=headed(Text("exponent", "指数")))
+    exponent: float = attrs.field(converter=as_number, metadata=headed(Text("exponent", "指数")))
     reference_minutes: float = attrs.field(
-        default=5.0, converter=float, metadata=headed(Text("reference wait [minutes]", "基准等待 [分钟]"))
+        default=5.0, converter=as_number, metadata=headed(Text("reference wait [minutes]", "基准等待 [分钟]"))
     )
     rules: Factors = WAITING_RULES
     evidence: Evidence
