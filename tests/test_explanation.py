@@ -3,9 +3,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import attrs
+import numpy as np
 import pytest
 
 from servicemodel import (
+    ACCOUNT_PORTFOLIO,
+    ANCHORED,
+    WAITING_RULES,
+    Evidence,
     WaitCondition,
     account_portfolio,
     explain,
@@ -84,3 +90,26 @@ def test_many_values_bad_values_and_unknown_languages_are_refused():
 def test_large_and_whole_figures_are_shown_as_a_person_would():
     assert "annual_sales = 1,234,567.89" in explain(lifetime_value, annual_sales=1234567.891, years=1)
     assert ": 20 [" in explain(lifetime_value, annual_sales=10.0, years=2.0)
+
+
+def test_short_numpy_numbers_do_not_wrap_around_in_the_reason():
+    said = explain(satisfaction_state, performance=np.uint8(4), expectation=np.uint8(5))
+
+    assert "performance minus expectation is -1" in said
+
+
+def test_an_answer_from_a_table_of_ones_own_does_not_claim_the_evidence_of_the_published_one():
+    own = attrs.evolve(ACCOUNT_PORTFOLIO, evidence=Evidence.ASSUMED, citations=())
+    asked = {"attractiveness": 0.7, "strength": 0.7}
+
+    assert explain(account_portfolio, **asked, table=own).endswith("(an assumed size that no study gives).")
+    assert explain(account_portfolio, **asked, table=ACCOUNT_PORTFOLIO) == explain(account_portfolio, **asked)
+
+
+def test_a_profile_without_a_rule_leaves_it_out_of_the_reason():
+    solo = [row for row in WAITING_RULES.rows if row.key is WaitCondition.SOLO]
+    profile = attrs.evolve(ANCHORED, rules=attrs.evolve(WAITING_RULES, rows=solo))
+
+    said = explain(perceived_wait, minutes=5, conditions=WaitCondition.SOLO | WaitCondition.UNFAIR, profile=profile)
+
+    assert "(5/5)^0.9 × 1.03 (alone);" in said

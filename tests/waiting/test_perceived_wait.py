@@ -224,3 +224,9 @@ def test_the_reason_shows_every_factor():
 
     assert "0.85 × 5 × (10/5)^0.9 × 1.1 (unoccupied) × 1.03 (alone)" in english
     assert "1.03（独自一人）" in chinese
+
+
+@pytest.mark.parametrize("profile", [None, "ANCHORED", WAITING_RULES])
+def test_what_is_no_profile_is_refused(profile):
+    with pytest.raises(TypeError, match="profile must be a WaitProfile"):
+        perceived_wait(minutes=5, profile=profile)
