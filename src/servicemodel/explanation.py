@@ -56,20 +56,34 @@ def explain(model: Callable[..., Any] | Model | str, /, *, language: Language = 
     reason = (record.reason or _equation(record))(**inputs)
     table = inputs.get("table")
     rests_on = table if isinstance(table, Table) and table not in record.tables else record  # a table of the user's own
-    cited = rests_on.citations[0].source.short if rests_on.citations else ""
     words = {
         "title": record.title.in_language(language),
         "answer": _shown(answer, language) + _unit(record, language),
         "reason": _after_chinese(reason.in_language(language)) if language == "zh" else reason.en,
-        "source": (cited + {"en": ": ", "zh": "，"}[language]) if cited else "",
-        "evidence": rests_on.evidence.in_language(language),
+        "grounds": _grounds(rests_on, language),
     }
     return _SENTENCE[language].format_map(words)
 
 
 _SENTENCE = {
-    "en": "{title}: {answer}, because {reason} ({source}{evidence}).",
-    "zh": "{title}：{answer}，因为{reason}（{source}{evidence}）。",
+    "en": "{title}: {answer}, because {reason} ({grounds}).",
+    "zh": "{title}：{answer}，因为{reason}（{grounds}）。",
+}
+
+
+def _grounds(rests_on: Model | Table, language: Language) -> str:
+    """Say who is cited for what, and, where that is another thing, what the answer as a whole rests on."""
+    evidence = rests_on.evidence.in_language(language)
+    if not rests_on.citations:
+        return evidence
+    first = rests_on.citations[0]
+    cited = first.source.short + _WORDS["cited"][language] + first.evidence.in_language(language)
+    return cited if first.evidence is rests_on.evidence else cited + _WORDS["as a whole"][language] + evidence
+
+
+_WORDS = {
+    "cited": {"en": ": ", "zh": "，"},
+    "as a whole": {"en": "; this answer: ", "zh": "；本答案："},
 }
 
 
