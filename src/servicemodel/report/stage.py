@@ -85,12 +85,9 @@ def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None
         _empty(connection, kind, ("started_at", "ended_at"), words("reject_order", low="started_at", high="ended_at"))
     if {"adequate", "desired"} <= set(names):
         zone_rows = connection.sql("SELECT row, adequate, desired FROM encounters")
-        given = {
-            "performance": 0.0,
-            "adequate": "adequate",
-            "desired": "desired",
-        }  # any performance: the levels are asked
-        frames.rejects(zone_rows, tolerance_zone, **given).create("refused")
+        # Any performance: only whether the levels fit together is asked.
+        refused = frames.rejects(zone_rows, tolerance_zone, performance=0.0, adequate="adequate", desired="desired")
+        refused.create("refused")
         _empty(connection, kind, ("adequate", "desired"), words("reject_order", low="adequate", high="desired"))
     connection.execute(f"DROP TABLE raw_{kind}")
     return _counted(connection, raw, tuple(name for name in names if name != "row"))
