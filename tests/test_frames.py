@@ -262,13 +262,19 @@ def test_a_reason_column_that_exists_is_not_overwritten():
         frames.rejects(frame, perceived_wait, minutes="minutes")
 
 
-@pytest.mark.parametrize("given", [{"minute": "minutes"}, {"conditions": 1}, {"minutes": "minutes", "profle": NEUTRAL}])
+@pytest.mark.parametrize("given", [{"minute": "minutes"}, {"minutes": "minutes", "profle": NEUTRAL}])
 def test_rejects_refuses_what_score_refuses_instead_of_finding_nothing(given):
     frame = pandas_frame({"minutes": [-1.0]})
 
     for ask in (frames.score, frames.rejects):
         with pytest.raises(TypeError, match="argument"):
             ask(frame, perceived_wait, **given)
+
+
+def test_rejects_judges_the_columns_given_when_others_are_left_out():
+    levels = pandas_frame({"least": [5.0, 6.0], "hoped": [6.0, 5.0]})
+
+    assert column(frames.rejects(levels, tolerance_zone, adequate="least", desired="hoped"), "least") == [6.0]
 
 
 def test_rejects_takes_the_none_of_an_option_that_score_takes():
