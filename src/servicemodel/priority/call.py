@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from math import inf
+from math import inf, isnan
 from typing import Any, ClassVar, Protocol
 
 import attrs
@@ -143,25 +143,29 @@ def candidate(account: Any, losses: Mapping[str, Decimal], now: datetime) -> Can
         strength=_score(key, "strength", strength),
         loss=loss,
         is_sales=is_sales,
-        currency=None if is_missing(currency) else _currency(key, currency),
+        currency=_currency(key, currency),
         contact=last,
         days=None if last is None else (now - last).days,
     )
 
 
-def _currency(key: str, value: Any) -> str:
+def _currency(key: str, value: Any) -> str | None:
     """Return a currency, which may be written in any way as long as it is written alike."""
+    if isinstance(value, str) and value.strip():
+        return value
+    if is_missing(value):
+        return None
     name = f"currency of account {key!r}"
     if not isinstance(value, str):
         msg = f"{name} must be text; got {value!r}"
         raise TypeError(msg)
-    if not value.strip():
-        raise DomainError(name, value, "text that is not blank, or None")
-    return value
+    raise DomainError(name, value, "text that is not blank, or None")
 
 
 def _score(key: str, name: str, value: Any) -> float | None:
     """Return a score as a float; whether it lies on its scale is for the model of the cells to say."""
+    if type(value) is float:  # nearly always
+        return None if isnan(value) else value
     if is_missing(value):
         return None
     if isinstance(value, bool | np.bool_) or not isinstance(value, int | float | np.integer | np.floating):
