@@ -197,6 +197,7 @@ def test_html_signs_lose_their_meaning():
 
 
 def test_markdown_signs_lose_their_meaning_and_names_stay_readable():
+    assert escape_markdown("a\rb\r\nc\nd") == "a<br>b<br>c<br>d"  # each of them would end the row of a table
     assert escape_markdown("base_ratio * 2 | _x_ & &amp; <b>") == "base_ratio \\* 2 \\| \\_x\\_ & &amp;amp; &lt;b&gt;"
 
 

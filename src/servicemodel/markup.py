@@ -197,6 +197,7 @@ class Grid:
 
 
 _HTML_LANGUAGE = {"en": "en", "zh": "zh-Hans"}
+_LINE_END = re.compile(r"\r\n?|\n")
 _AMPERSAND = re.compile(r"&(?=\w+;|#)")
 _MARKDOWN_SIGNS = re.compile(r"([\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_]))")
 
@@ -209,7 +210,7 @@ def escape(text: str) -> str:
 def escape_markdown(text: str) -> str:
     """Return text for one line of Markdown: nothing in it is markup."""
     plain = _AMPERSAND.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKDOWN_SIGNS.sub(r"\\\1", plain).replace("\n", "<br>")
+    return _LINE_END.sub("<br>", _MARKDOWN_SIGNS.sub(r"\\\1", plain))
 
 
 def record_grid(thing: Any, language: str = "en", *, title: str | None = None, without: Iterable[str] = ()) -> Grid:
