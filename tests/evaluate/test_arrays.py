@@ -309,3 +309,10 @@ def test_single_values_that_contradict_each_other_are_refused_once_beside_any_ar
         tolerance_zone(performance=performance, adequate=5, desired=3)
 
     assert (caught.value.index, caught.value.count) == (None, 1)
+
+
+def test_a_value_refused_in_an_array_of_one_value_has_no_index():
+    with pytest.raises(DomainError, match=r"got inf$") as caught:
+        disconfirmation(performance=np.array(np.inf), expectation=1)
+
+    assert (caught.value.index, caught.value.count) == (None, 1)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.evaluate import numbers
-from servicemodel.evaluate.instants import common_unit, datetime64_of, instants_of
+from servicemodel.evaluate.instants import common_unit, datetime64_of, index_of, instants_of
 from servicemodel.evaluate.verbs.arrays import BlockVerbs
 from servicemodel.labels import MISSING_CODE, is_missing
 
@@ -116,7 +116,7 @@ def _check_quantity(
             argument.name,
             whole_array.ravel()[refused[0]].item(),
             argument.allowed(),
-            index=_index(int(refused[0]), whole_array.shape),
+            index=index_of(refused[0], whole_array.shape),
             count=len(refused),
         )
     return absent
@@ -128,11 +128,6 @@ def _outside(argument: Quantity, values: NDArray[np.float64]) -> NDArray[np.bool
     if argument.whole:
         outside |= np.floor(values) < values
     return outside
-
-
-def _index(flat: int, shape: tuple[int, ...]) -> int | tuple[int, ...]:
-    place = tuple(int(i) for i in np.unravel_index(flat, shape))
-    return place[0] if len(place) == 1 else place
 
 
 class _Violation:
@@ -166,7 +161,7 @@ class _Violation:
     def settle(self, shape: tuple[int, ...]) -> None:
         if self.first is not None:
             name, value, allowed, flat = self.first
-            raise DomainError(name, value, allowed, index=_index(flat, shape), count=self.count)
+            raise DomainError(name, value, allowed, index=index_of(flat, shape), count=self.count)
 
 
 def _prepare(contract: Contract, name: str, value: Any) -> Any:
@@ -258,9 +253,8 @@ def _codes(argument: Category, value: Any) -> NDArray[Any]:
     refused = np.flatnonzero((array < MISSING_CODE) | (array > last))
     if refused.size:
         allowed = f"a code from -1 (missing) to {last}, {argument.allowed()}"
-        first = int(refused[0])
-        where = _index(first, array.shape)
-        raise DomainError(argument.name, array.ravel()[first].item(), allowed, index=where, count=refused.size)
+        first, where = array.ravel()[refused[0]].item(), index_of(refused[0], array.shape)
+        raise DomainError(argument.name, first, allowed, index=where, count=refused.size)
     return array.astype(np.int8)
 
 
@@ -290,7 +284,7 @@ def _masks(argument: Conditions, value: Any) -> Any:
             argument.name,
             array.ravel()[refused[0]].item(),
             argument.allowed(),
-            index=_index(int(refused[0]), array.shape),
+            index=index_of(refused[0], array.shape),
             count=len(refused),
         )
     masks = array if array.dtype == np.uint8 else array.astype(np.int16)
