@@ -92,9 +92,7 @@ def perceived_wait(
     >>> round(perceived_wait(minutes=10, conditions=1 | 2 | 8 | 16 | 128), 6)
     11.718087
     """
-    if not isinstance(profile, WaitProfile):
-        msg = f"profile must be a WaitProfile, such as ANCHORED; got {profile!r}"
-        raise TypeError(msg)
+    _check_profile(profile)
 
     def kernel(do: Verbs, minutes: Any, conditions: Any) -> Any:
         return do.power_law(
@@ -107,6 +105,12 @@ def perceived_wait(
         )
 
     return run(MODEL, kernel, minutes, conditions)
+
+
+def _check_profile(profile: Any) -> None:
+    if not isinstance(profile, WaitProfile):
+        msg = f"profile must be a WaitProfile, such as ANCHORED; got {profile!r}"
+        raise TypeError(msg)
 
 
 def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProfile = ANCHORED) -> Text:
