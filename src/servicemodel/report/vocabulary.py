@@ -36,7 +36,7 @@ FRAME: Vocabulary = {
     ),
     "overview_no_rejects": ("No value was refused.", "所有值均被接受。"),
     "overview_after": (
-        "{n} rows of {table} begin after the instant of this report; they are counted with the others.",
+        "In {table}, rows that begin after the instant of this report: {n}; they are counted with the others.",
         "{table} 中有 {n} 行的开始时间晚于统计时点，仍一并计入。",
     ),
     "overview_caption": ("Rows of each table", "各表的行数"),
@@ -65,8 +65,8 @@ FRAME: Vocabulary = {
     "absent_columns": ("the table of {table} has no column {columns}", "{table} 表中没有列 {columns}"),
     "absent_values": ("no row of {table} has a usable {columns}", "{table} 表中没有一行具有可用的 {columns}"),
     "absent_as_of": (
-        "the data hold no observed instant to count from; give one with --as-of",
-        "数据中没有可作为时点的实际时间；请用 --as-of 指定",
+        "the data hold no observed instant that could be read, to count from; give one with --as-of, or see rejects.csv",
+        "数据中没有可读取的实际时间作为时点；请用 --as-of 指定，或查看 rejects.csv",
     ),
     "absent_currencies": (
         "Amounts are in several currencies ({currencies}), which are not added up",
@@ -109,10 +109,15 @@ REJECTS: Vocabulary = {
     "reject_line": ("the line is not UTF-8 text or is too long; it is set aside", "该行不是 UTF-8 文本或过长，予以搁置"),
     "reject_number": ("not a finite number", "不是有限数"),
     "reject_whole": ("not a whole number", "不是整数"),
-    "reject_amount": ("not an exact amount", "不是确切的金额"),
+    "reject_amount": (
+        "not an amount with at most 28 digits before and 10 after the point",
+        "不是金额，或超出小数点前 28 位、后 10 位",
+    ),
+    "reject_later": ("after the instant of this report", "晚于统计时点"),
+    "reject_withheld": ("(withheld: personal data)", "（个人信息，不予列出）"),
     "reject_instant": (
-        "not an instant such as 2024-05-31 18:00:00 or 2024-05-31T18:00:00+08:00, in the years 2 to 9998",
-        "不是时间，应如 2024-05-31 18:00:00 或 2024-05-31T18:00:00+08:00（公元 2 至 9998 年）",
+        "not an instant such as 2024-05-31 18:00:00 or 2024-05-31T18:00:00+08:00, in the years 2 to 9998; the order of day and month is not guessed",
+        "不是时间，应如 2024-05-31 18:00:00 或 2024-05-31T18:00:00+08:00（公元 2 至 9998 年）；不猜测日月次序",
     ),
     "reject_date": ("not a date such as 2024-05-31", "不是日期，应如 2024-05-31"),
     "reject_flag": ("neither true nor false", "既非真也非假"),
@@ -144,11 +149,11 @@ PROMISES: Vocabulary = {
     "promises_none_note": ("{closed} closed, {open} open; neither kept nor broken", "已办结 {closed}，未办结 {open}；不计兑现与否"),
     "promises_due": ("due", "到期"),
     "promises_before": (
-        "{n} rows have a promise before they were opened. They are kept as they are and counted.",
+        "Rows with a promise before they were opened: {n}. They are kept as they are and counted.",
         "有 {n} 行的承诺时间早于受理时间，按原样保留并计入。",
     ),
     "promises_done_before": (
-        "{n} rows were done before they were opened. They are kept as they are and counted.",
+        "Rows done before they were opened: {n}. They are kept as they are and counted.",
         "有 {n} 行的办结时间早于受理时间，按原样保留并计入。",
     ),
     "promises_by": ("Promises by {by}", "按{by}统计的承诺"),
