@@ -270,6 +270,29 @@ def test_swapping_the_axes_of_a_matrix_transposes_it():
     assert swapped.transposed() == ACCOUNT_PORTFOLIO
 
 
+def test_each_axis_that_stands_on_something_else_is_named_with_its_sources_below_a_matrix():
+    cited = attrs.evolve(HALVES, evidence=Evidence.PUBLISHED, citations=(Citation(OLIVER_1980, Evidence.PUBLISHED),))
+    titles = {"row_title": Text("row", "行"), "column_title": Text("column", "列")}
+    table = Matrix(
+        name="own",
+        title=Text("own", "自有"),
+        evidence=Evidence.ASSUMED,
+        rows=cited,
+        columns=HALVES,
+        cells=((1, 2), (3, 4)),
+        **titles,
+    )
+
+    notes = table.grid("en").notes
+    assert f"Cuts of row: {Evidence.PUBLISHED.en}" in notes
+    assert f"Cuts of column: {Evidence.CONVENTION.en}" in notes
+    assert f"Source: {OLIVER_1980}" in notes
+    assert f"行的分界：{Evidence.PUBLISHED.zh}" in table.grid("zh").notes
+    assert table.cut_evidence == (Evidence.PUBLISHED, Evidence.CONVENTION)
+    same = attrs.evolve(table, rows=Half, columns=attrs.evolve(HALVES, evidence=Evidence.ASSUMED))
+    assert same.cut_evidence == ()
+
+
 def test_a_matrix_of_numbers_keeps_them_as_float64():
     matrix = Matrix(
         name="test",

@@ -181,7 +181,7 @@ def cut_at(table: Matrix, midpoint: float) -> Matrix:
 
 
 def matrix_reason(table: Matrix, row: float, column: float, scale: tuple[float, float] | None = None) -> Text:
-    """Say which bands two numbers fall into, and what the source advises in the cell where these meet."""
+    """Say which bands two numbers fall into, what the source advises where these meet, and who cut them."""
     scale = check_scale(scale)
     (at_row, row_words), (at_column, column_words) = (
         _place_in_words(axis, title, number, scale)
@@ -190,10 +190,14 @@ def matrix_reason(table: Matrix, row: float, column: float, scale: tuple[float, 
             (table.columns, table.column_title, column),
         )
     )
-    strategy = table.cell_of(at_row, at_column).strategy
+    strategy, cuts = table.cell_of(at_row, at_column).strategy, table.cut_evidence
     return Text(
-        f"{row_words.en} and {column_words.en}" + (f": {strategy.en}" if strategy else ""),
-        f"{row_words.zh}，{column_words.zh}" + (f"：{strategy.zh}" if strategy else ""),
+        f"{row_words.en} and {column_words.en}"
+        + (f": {strategy.en}" if strategy else "")
+        + "".join(f"; cuts: {evidence.en}" for evidence in cuts),
+        f"{row_words.zh}，{column_words.zh}"
+        + (f"：{strategy.zh}" if strategy else "")
+        + "".join(f"；分界：{evidence.zh}" for evidence in cuts),
     )
 
 

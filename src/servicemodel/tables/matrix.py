@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
 from servicemodel.markup import aligned, in_words, labelled
-from servicemodel.sources import Citation
+from servicemodel.sources import Citation, Evidence
 from servicemodel.tables.bands import Bands
 from servicemodel.tables.table import Table, as_number
 
@@ -133,9 +133,39 @@ class Matrix(Table):
             return [[cell.answer.in_language(language) for cell in row] for row in self.cells]
         return aligned(self.answers)
 
+    @property
+    def cut_evidence(self) -> tuple[Evidence, ...]:
+        """What stands behind the cuts of the axes, where that is another thing than what stands behind the cells."""
+        return tuple(dict.fromkeys(axis.evidence for axis, _ in self._axes_apart()))
+
+    def _axes_apart(self) -> list[tuple[Bands, Text]]:
+        """Return the axes of bands, with their titles, whose evidence is not the table's."""
+        axes = ((self.rows, self.row_title), (self.columns, self.column_title))
+        return [(axis, title) for axis, title in axes if isinstance(axis, Bands) and axis.evidence is not self.evidence]
+
+    def _notes(self, language: str) -> list[str]:
+        evidence, *rest = super()._notes(language)
+        cuts = [labelled(words, axis.evidence.in_language(language), language) for words, axis in self._cuts(language)]
+        return [evidence, *cuts, *rest]
+
+    def _cuts(self, language: str) -> list[tuple[str, Bands]]:
+        """Return the axes that stand on something else, each once, with the words for what they cut."""
+        titles: dict[Bands, list[str]] = {}
+        for axis, title in self._axes_apart():
+            titles.setdefault(axis, []).append(title.in_language(language))
+        cuts, both = _CUTS.in_language(language), _AND.in_language(language)
+        return [(cuts.format(both.join(said)), axis) for axis, said in titles.items()]
+
     def _row_citations(self, language: str) -> list[tuple[str, tuple[Citation, ...]]]:
         cells = [cell for row in self.cells for cell in row if cell.citation]
-        return [(in_words(cell.answer, language), (cell.citation,)) for cell in cells if cell.citation]
+        return [
+            *((words, axis.citations) for words, axis in self._cuts(language)),
+            *((in_words(cell.answer, language), (cell.citation,)) for cell in cells if cell.citation),
+        ]
+
+
+_CUTS = Text("Cuts of {}", "{}的分界")
+_AND = Text(" and ", "与")
 
 
 def _places(axis: Axis, language: str) -> list[str]:

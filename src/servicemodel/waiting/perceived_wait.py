@@ -9,9 +9,11 @@ from servicemodel.arguments import Conditions, Quantity
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.evaluate.numbers import mask_of
 from servicemodel.labels import Text
+from servicemodel.markup import joined, labelled
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import EISLER_1976, MAISTER_1985
+from servicemodel.tables import Factor
 from servicemodel.waiting.wait_condition import WaitCondition
 from servicemodel.waiting.wait_profile import ANCHORED, WaitProfile
 from servicemodel.waiting.waiting_rules import WAITING_RULES
@@ -116,8 +118,8 @@ def _check_profile(profile: Any) -> None:
 def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProfile = ANCHORED) -> Text:
     mask = mask_of(_CONDITIONS, conditions)
     rows = [row for row in profile.rules.rows if row.key is not None and row.key & mask]
-    english = "".join(f" × {row.by:g} ({row.text.en})" for row in rows)
-    chinese = "".join(f" × {row.by:g}（{row.text.zh}）" for row in rows)
+    english = "".join(f" × {row.by:g} ({_factor(row, profile, 'en')})" for row in rows)
+    chinese = "".join(f" × {row.by:g}（{_factor(row, profile, 'zh')}）" for row in rows)
     start = (
         f"{profile.base_ratio:g} × {profile.reference_minutes:g} × "
         f"({minutes:g}/{profile.reference_minutes:g})^{profile.exponent:g}"
@@ -126,6 +128,15 @@ def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProf
         f"{start}{english}; profile {profile.name!r}: {profile.evidence.en}",
         f"{start}{chinese}；参数组 {profile.name!r}：{profile.evidence.zh}",
     )
+
+
+def _factor(row: Factor, profile: WaitProfile, language: str) -> str:
+    """Name the condition, and what stands behind its factor where that is not what stands behind the profile."""
+    name = row.text.in_language(language)
+    if row.evidence is profile.evidence:
+        return name
+    cited = [citation.source.short for citation in row.citations if citation.evidence is row.evidence]
+    return labelled(name, joined([row.evidence.in_language(language), *cited], language), language)
 
 
 _CONDITIONS = Conditions(

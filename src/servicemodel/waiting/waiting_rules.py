@@ -151,8 +151,8 @@ WAITING_RULES = Factors(
             ),
             citations=(
                 _heading(4),
-                Citation(w.DZIEKAN_VERMEULEN_2006, _SEEN, "", Text("for: −20 %, so 1/0.80 = 1.25", "支持：−20%，即 1/0.80 = 1.25")),
-                Citation(w.WATKINS_2011, _SEEN, "", Text("for: −13 %, so 1/0.87 = 1.149", "支持：−13%，即 1/0.87 = 1.149")),
+                Citation(w.DZIEKAN_VERMEULEN_2006, Evidence.DERIVED, "", Text("for: −20 %, so 1/0.80 = 1.25", "支持：−20%，即 1/0.80 = 1.25")),
+                Citation(w.WATKINS_2011, Evidence.DERIVED, "", Text("for: −13 %, so 1/0.87 = 1.149", "支持：−13%，即 1/0.87 = 1.149")),
                 Citation(w.WHITING_DONTHU_2006, _SEEN, "", Text("against: information cues had no effect", "反对：信息提示无影响")),
                 Citation(w.HUI_ZHOU_1996, _SEEN, "", Text("against: no effect on perceived duration", "反对：对感知时长无影响")),
                 Citation(w.DUBE_RIOUX_1989, _SEEN, "experiment 2", Text("against: certainty unsupported", "反对：确定性的作用未获支持")),
