@@ -340,7 +340,7 @@ def test_a_promise_of_an_answer_is_not_made_by_itself(complaint):
 
 @given(st.one_of([REGISTRY[kind](kind) for kind in (*FLAT_COLUMNS, CustomerProfile, Expectation, Wait)]))
 def test_objects_travel_between_processes_and_can_be_changed_by_copying(made):
-    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(made)) == made
     assert attrs.evolve(made) == made
 
 
