@@ -12,6 +12,8 @@ from servicemodel import (
     ANCHORED,
     WAITING_RULES,
     Evidence,
+    Model,
+    Text,
     WaitCondition,
     account_portfolio,
     explain,
@@ -21,6 +23,7 @@ from servicemodel import (
     promise_state,
     satisfaction_state,
 )
+from servicemodel.arguments import Flag, Instant
 from servicemodel.errors import MissingError, ServiceModelError
 
 
@@ -113,3 +116,29 @@ def test_a_profile_without_a_rule_leaves_it_out_of_the_reason():
     said = explain(perceived_wait, minutes=5, conditions=WaitCondition.SOLO | WaitCondition.UNFAIR, profile=profile)
 
     assert "(5/5)^0.9 × 1.03 (alone);" in said
+
+
+def test_a_model_of_one_s_own_is_explained_by_its_equation():
+    def in_time(*, done_at, urgent):
+        return 1.0 if urgent else float(done_at.year)
+
+    own = Model(
+        function=in_time,
+        title=Text("In time", "及时"),
+        question=Text("Was it in time?", "及时吗？"),
+        arguments=(
+            Instant(name="done_at", meaning=Text("when it was done", "完成时间")),
+            Flag(name="urgent", meaning=Text("whether it was urgent", "是否紧急")),
+        ),
+        answer=Text("share", "比例"),
+        equation="in_time = 1 if urgent",
+        evidence=Evidence.CONVENTION,
+        citations=(),
+    )
+
+    said = explain(own, done_at=datetime(2026, 1, 5, 12, tzinfo=UTC), urgent=True)
+
+    assert said == (
+        "In time: 1 [share], because in_time = 1 if urgent, with done_at = 2026-01-05 12:00:00+00:00, urgent = True"
+        " (a convention of this library; nothing is published)."
+    )

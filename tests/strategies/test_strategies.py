@@ -68,6 +68,7 @@ def test_an_unknown_strategy_is_an_attribute_error():
         strategies.unheard_of  # noqa: B018
 
 
+@pytest.mark.slow  # a search of thousands of examples
 @pytest.mark.parametrize(
     ("make", "reached"),
     [
