@@ -58,12 +58,21 @@ def test_no_example_hides_outside_a_block_that_is_run():
 
 
 def test_every_model_has_its_place_on_exactly_one_page():
-    assert sorted(directives("model")) == sorted(model.name for model in CATALOGUE)
+    placed = directives("model")
+    missing = [
+        f"docs/{model.family}.md: ```{{model}} {model.name} and ``` below it"
+        for model in CATALOGUE
+        if model.name not in placed
+    ]
+    assert not missing, f"add to {'; '.join(missing)}"
+    unknown = {name for name in placed if name not in {model.name for model in CATALOGUE} or placed.count(name) > 1}
+    assert not unknown, f"these {{model}} lines stand twice or name no model of the catalogue: {sorted(unknown)}"
 
 
 def test_every_model_has_a_line_in_the_changelog():
     listed = re.findall(r"^- `(\w+)`: ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
-    assert {model.name for model in CATALOGUE} <= set(listed)
+    missing = [f"- `{model.name}`: {model.question.en}" for model in CATALOGUE if model.name not in listed]
+    assert not missing, "add to CHANGELOG.md a line for each, such as\n" + "\n".join(missing)
 
 
 def test_every_public_name_is_on_a_page():
@@ -73,7 +82,10 @@ def test_every_public_name_is_on_a_page():
     for package in map(import_module, directives("public")):
         own = [n for n, thing in vars(package).items() if getattr(thing, "__module__", "") == package.__name__]
         listed |= set(getattr(package, "__all__", own))
-    assert set(servicemodel.__all__) - listed == set()
+    absent = sorted(set(servicemodel.__all__) - listed)
+    assert not absent, (
+        f"on no page: {absent}; add each to __all__ of its family, whose page has a {{public}} line, or name it"
+    )
 
 
 @pytest.mark.parametrize("page", TEXT_PAGES, ids=lambda p: p.name)
@@ -115,3 +127,16 @@ def test_every_page_can_be_reached_from_the_index():
     index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
     for page in (ROOT / "docs").glob("[a-z]*.md"):
         assert page.stem == "index" or re.search(rf"^{page.stem}$", index, re.MULTILINE), page.name
+
+
+def test_the_steps_of_extending_name_files_that_exist_and_all_layers():
+    text = (ROOT / "docs" / "extending.md").read_text(encoding="utf-8")
+    steps = re.findall(r"^\| (\d+) \| (.*?) \|.*\| (.*?) \|$", text, re.MULTILINE)
+    named = {name for _, *columns in steps for column in columns for name in re.findall(r"`([\w/]+\.\w+)`", column)}
+    own = {"src/servicemodel/waiting/lateness.py", "tests/waiting/test_lateness.py"}  # what the reader is to write
+    homes = {path.stem for path in (ROOT / "src" / "servicemodel").iterdir() if not path.name.startswith(("_", "py."))}
+    listed = re.findall(r"`(\w+)/?`", "".join(re.findall(r"^\| (`\w+/?`.*?) \|", text, re.MULTILINE)))
+
+    assert [int(number) for number, *_ in steps] == list(range(1, len(steps) + 1))
+    assert {name for name in named if not (ROOT / name).exists()} == own
+    assert sorted(listed) == sorted(homes)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+import attrs
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
@@ -43,14 +44,27 @@ def test_the_catalogue_lists_every_model_record_of_the_package():
         loaded = importlib.import_module(module.name)
         found |= {value.name for value in vars(loaded).values() if isinstance(value, Model)}
 
-    assert found == set(BY_NAME)
+    unlisted = sorted(found - set(BY_NAME))
+    assert not unlisted, (
+        f"add to src/servicemodel/catalogue.py the import of MODEL and its line in CATALOGUE: {unlisted}"
+    )
     assert len(BY_NAME) == len(CATALOGUE)
 
 
 @every_model
 def test_a_model_is_public_under_its_own_name_in_a_file_of_that_name(model):
-    assert getattr(servicemodel, model.name) is model.function
-    assert model.function.__module__.endswith(f".{model.family}.{model.name}")
+    name, family = model.name, f"servicemodel.{model.family}"
+    package = importlib.import_module(family)
+
+    assert name in vars(package).get("__all__", ()), (
+        f"add to src/{family.replace('.', '/')}/__init__.py: from {family}.{name} import {name}, and {name!r} to __all__"
+    )
+    assert name in servicemodel.__all__, (
+        f"add to src/servicemodel/__init__.py: {name} to _HOMES[{family!r}], "
+        f"and '{name} as {name},' to 'from {family} import' under TYPE_CHECKING"
+    )
+    assert getattr(servicemodel, name) is model.function
+    assert model.function.__module__ == f"{family}.{name}", f"move {name} to src/{family.replace('.', '/')}/{name}.py"
 
 
 @every_model
@@ -81,12 +95,29 @@ def test_the_docstring_has_its_parts_and_the_equation_of_the_record(model):
     text = inspect.getdoc(model.function)
 
     assert text is not None
-    for part in ("Parameters\n---", "Returns\n---", "Raises\n---", "Notes\n---", "References\n---", "Examples\n---"):
-        assert part in text, f"{model.name} has no {part.split()[0]}"
-    assert " ".join(model.equation.split()) in " ".join(text.split())
-    assert text.count(">>> ") >= 2
+    for part in _parts_of(model):
+        assert f"\n{part}\n---" in text, (
+            f"the docstring of {model.name} has no {part}: write the heading and '---' below it"
+        )
+    assert " ".join(model.equation.split()) in " ".join(text.split()), (
+        f"the Notes of {model.name} begin with its equation: ``{model.equation}``"
+    )
+    assert text.count(">>> ") >= 2, f"{model.name} shows the simplest case and one edge under Examples, each after >>>"
     for name in inspect.signature(model.function).parameters:
-        assert name in text
+        assert name in text, f"describe {name} under Parameters of {model.name}"
+
+
+def _parts_of(model: Model) -> list[str]:
+    """Return the sections of a docstring; a convention of ours without citations has nothing to refer to."""
+    references = ["References"] if model.citations else []
+    return ["Parameters", "Returns", "Raises", "Notes", *references, "Examples"]
+
+
+def test_a_convention_that_cites_nothing_needs_no_references():
+    cited = CATALOGUE[0]
+
+    assert "References" in _parts_of(cited)
+    assert "References" not in _parts_of(attrs.evolve(cited, citations=(), evidence=Evidence.CONVENTION))
 
 
 # --- one answer, however it is asked --------------------------------------------------------------------------------
