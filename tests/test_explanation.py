@@ -11,9 +11,14 @@ from servicemodel import (
     ACCOUNT_PORTFOLIO,
     ANCHORED,
     WAITING_RULES,
+    Customer,
     Evidence,
+    Expectation,
     Model,
+    SatisfactionState,
+    ServiceEncounter,
     Text,
+    Wait,
     WaitCondition,
     account_portfolio,
     explain,
@@ -86,8 +91,34 @@ def test_many_values_bad_values_and_unknown_languages_are_refused():
         explain(satisfaction_state, performance=None, expectation=5)
     with pytest.raises(ServiceModelError, match="language must be"):
         explain(satisfaction_state, performance=4, expectation=5, language="fr")
-    with pytest.raises(ServiceModelError, match="'nothing' is not a model"):
-        explain("nothing")
+
+
+VISIT = ServiceEncounter(id="v1", performance=4, expectation=Expectation(level=5))
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("nothing", "'nothing' is not a model; CATALOGUE lists all models"),
+        (
+            "satisfaction_stat",
+            "'satisfaction_stat' is not a model; did you mean 'satisfaction_state'.*CATALOGUE lists all",
+        ),
+        (Customer, "'Customer' is not a model"),
+        (VISIT, "an object of type ServiceEncounter is not a model; CATALOGUE lists all models"),
+        ([satisfaction_state], "an object of type list is not a model"),
+        (
+            VISIT.satisfaction_state,
+            "is a method of ServiceEncounter; give the function servicemodel.satisfaction_state with its numbers",
+        ),
+        (Wait.disconfirmation, "'Wait.disconfirmation' is not a model; did you mean 'wait_disconfirmation'"),
+        ([].append, "'list.append' is not a model"),
+        (SatisfactionState.codes, "codes is a method of SatisfactionState; give a function of CATALOGUE"),
+    ],
+)
+def test_what_is_no_model_is_refused_saying_what_to_give(given, message):
+    with pytest.raises(ServiceModelError, match=message):
+        explain(given)
 
 
 def test_large_and_whole_figures_are_shown_as_a_person_would():

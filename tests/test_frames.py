@@ -243,13 +243,32 @@ def test_an_expression_of_masks_is_refused_with_what_to_give_instead():
         perceived_wait(minutes=nw.col("minutes"), conditions=nw.col("mask"))
 
 
+def test_a_label_written_as_text_is_told_how_to_be_a_constant():
+    frame = pandas_frame(VISITS)
+
+    with pytest.raises(ServiceModelError, match=r"no column 'great'; it has [^;]*$"):
+        frames.score(frame, wait_tolerance, minutes="waited", value="great")
+    with pytest.raises(ServiceModelError, match=r"no column 'high'; .*; for the constant write ServiceValue\.HIGH$"):
+        frames.score(frame, wait_tolerance, minutes="waited", value="high")
+
+
+def test_a_model_may_be_given_by_its_name():
+    columns = {"performance": "rating", "expectation": "expected"}
+    by_name, by_function = (
+        frames.score(pandas_frame(VISITS), model, **columns) for model in ("satisfaction_state", satisfaction_state)
+    )
+
+    assert by_name.equals(by_function)
+    assert frames.rejects(pandas_frame(VISITS), "satisfaction_state", **columns)["visit"].to_list() == ["d"]
+
+
 def test_a_model_without_columns_says_so():
     with pytest.raises(ServiceModelError, match="call_order answers one case at a time"):
         frames.score(pandas_frame(VISITS), call_order, accounts="visit")
 
 
 def test_an_unknown_model_and_an_unknown_frame_are_refused():
-    with pytest.raises(ServiceModelError, match="'len' is not a model; the catalogue has disconfirmation"):
+    with pytest.raises(ServiceModelError, match="'len' is not a model; CATALOGUE lists all models"):
         frames.score(pandas_frame(VISITS), len)
     with pytest.raises(TypeError, match=r"builtins.dict is not a data frame"):
         frames.score(VISITS, satisfaction_state, performance="rating", expectation="expected")

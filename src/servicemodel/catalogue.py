@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from difflib import get_close_matches
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from servicemodel.churn.asset_lifetime_value import MODEL as ASSET_LIFETIME_VALUE
@@ -74,6 +77,7 @@ CATALOGUE: tuple[Model, ...] = (
 
 _BY_FUNCTION = {model.function: model for model in CATALOGUE}
 _BY_NAME = {model.name: model for model in CATALOGUE}
+_CALLS = re.compile(r":func:`servicemodel\.(\w+)`")
 
 
 def model_of(model: Callable[..., Any] | Model | str) -> Model:
@@ -86,9 +90,25 @@ def model_of(model: Callable[..., Any] | Model | str) -> Model:
     """
     if isinstance(model, Model):
         return model
-    found = _BY_NAME.get(model) if isinstance(model, str) else _BY_FUNCTION.get(model)
+    found = _BY_NAME.get(model) if isinstance(model, str) else None
+    if isinstance(model, FunctionType):
+        found = _BY_FUNCTION.get(model)
     if found is None:
-        shown = model if isinstance(model, str) else getattr(model, "__name__", repr(model))
-        msg = f"{shown!r} is not a model; the catalogue has {', '.join(_BY_NAME)}"
-        raise ServiceModelError(msg)
+        raise ServiceModelError(_refusal(model))
     return found
+
+
+def _refusal(model: Any) -> str:
+    """Say what was given instead of a model, and what to give; of an object its type alone, as its fields may be private."""
+    if isinstance(model, MethodType):
+        called = _CALLS.search(f"{model.__doc__}")  # the method says which model it asks
+        name = called[1] if called else model.__name__
+        known = f"the function servicemodel.{name} with its numbers" if name in _BY_NAME else "a function of CATALOGUE"
+        owner = model.__self__ if isinstance(model.__self__, type) else type(model.__self__)
+        return f"{model.__name__} is a method of {owner.__name__}; give {known}"
+    if not isinstance(model, str | type | FunctionType | BuiltinFunctionType):
+        return f"an object of type {type(model).__qualname__} is not a model; CATALOGUE lists all models"
+    name = model if isinstance(model, str) else model.__qualname__
+    close = get_close_matches(name, _BY_NAME)
+    meant = f"; did you mean {' or '.join(map(repr, close))}?" if close else ";"
+    return f"{name!r} is not a model{meant} CATALOGUE lists all models"

@@ -20,15 +20,17 @@ from servicemodel.model import Model
 Frame = TypeVar("Frame")
 
 
-def score(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str | None = None, **columns: Any) -> Frame:
+def score(
+    frame: Frame, model: Callable[..., Any] | Model | str, /, *, name: str | None = None, **columns: Any
+) -> Frame:
     """Add a model's answer to a frame as a column.
 
     Parameters
     ----------
     frame : data frame
         pandas, Polars (eager or lazy), PyArrow table, DuckDB relation, or another that Narwhals reads.
-    model : function or Model
-        The model's function, such as ``satisfaction_state``.
+    model : function, Model or str
+        The model, as its function, such as ``satisfaction_state``, its record or its name.
     name : str, optional
         Name of the new column; the model's name if left out.
     **columns
@@ -69,7 +71,7 @@ def score(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str | Non
     return wrapped.with_columns(answer.alias(column)).to_native()  # type: ignore[no-any-return]
 
 
-def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "reason", **columns: Any) -> Frame:
+def rejects(frame: Frame, model: Callable[..., Any] | Model | str, /, *, name: str = "reason", **columns: Any) -> Frame:
     """List the rows that a model refuses, with the reasons; a row that merely lacks a value is not refused.
 
     Parameters
@@ -159,9 +161,18 @@ def _in_utc(column: Any, wrapped: Any, dtype: Any) -> Any:
     return column.dt.convert_time_zone("UTC") if by_zone and named else column
 
 
+def _constant(argument: Any, value: str) -> str:
+    """Say how to write a label that was given as text, which names a column."""
+    for label in argument.labels if isinstance(argument, Category) else ():
+        if label.value == value:
+            return f"; for the constant write {type(label).__name__}.{label.name}"
+    return ""
+
+
 def _column(key: str, name: str, schema: Mapping[str, Any], argument: Any) -> Any:
     if name not in schema:
-        msg = f"{key}: the frame has no column {name!r}; it has {', '.join(map(repr, schema))}"
+        constant = _constant(argument, name)
+        msg = f"{key}: the frame has no column {name!r}; it has {', '.join(map(repr, schema))}{constant}"
         raise ServiceModelError(msg)
     dtype = schema[name]
     fits = {

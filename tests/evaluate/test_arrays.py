@@ -148,7 +148,12 @@ def test_arguments_that_do_not_fit_together_are_counted_over_all_blocks():
 @pytest.mark.parametrize(
     ("value", "error", "message"),
     [
-        (["4", "5"], TypeError, "got an array of <U1"),
+        (["4", "5"], TypeError, "performance must be a finite number.*; got the text '4' at index 0"),
+        ([4, "x"], TypeError, "got the text 'x' at index 1"),
+        ([[4, 5], [6, b"x"]], TypeError, r"got the text b'x' at index \(1, 1\)"),
+        ([np.array(4), np.array("x")], TypeError, "got the text 'x' at index 1"),
+        (np.array(["x", "y"]), TypeError, "got the text 'x' at index 0"),
+        ([None, "x"], TypeError, "must hold numbers or None; got 'x' at index 1"),
         ([True, False], TypeError, "got an array of bool"),
         ([1j], TypeError, "got an array of complex128"),
         ([Decimal(1)], TypeError, "must hold numbers or None; got Decimal"),
@@ -228,6 +233,8 @@ def test_a_mask_may_be_missing_where_the_array_holds_objects():
         (np.array([64, 0], np.uint8), DomainError, "got 64 at index 0"),
         (np.array([1.0, 2.0]), TypeError, "whole-number masks; got an array of float64"),
         ([1.5, None], TypeError, "whole-number masks"),
+        (["unoccupied", "solo"], TypeError, "names go into a mapping, {'unoccupied': True}"),
+        (["unoccupied", None], TypeError, "names go into a mapping, {'unoccupied': True}"),
     ],
 )
 def test_masks_that_mean_nothing_are_refused(masks, error, message):

@@ -183,7 +183,13 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
     if isinstance(argument, Flag):
         return _truths(name, array)
     if array.dtype.kind == "O":
-        array = np.array([_float(name, item) for item in array.ravel()], np.float64).reshape(array.shape)
+        shape = array.shape
+        floats = [_float(name, item, flat, shape) for flat, item in enumerate(array.ravel())]
+        array = np.array(floats, np.float64).reshape(shape)
+    if array.dtype.kind in "US":
+        text, where = _first_text(value)
+        msg = f"{name} must be {argument.allowed()}; got the text {text!r} at index {where}"
+        raise TypeError(msg)
     if array.dtype.kind not in "iuf":
         msg = f"{name} must be {argument.allowed()}; got an array of {array.dtype}"
         raise TypeError(msg)
@@ -215,7 +221,15 @@ def _has_truth(values: Sequence[Any]) -> bool:
     return nested and any(_has_truth(part) for part in values if isinstance(part, list | tuple))
 
 
-def _float(name: str, value: Any) -> float:
+def _first_text(values: Any) -> tuple[str | bytes, Any]:
+    """Return the first text among values, and where it stands; NumPy makes the numbers beside it text too."""
+    array = np.asarray(values, dtype=object)
+    items = [item.item() if isinstance(item, np.ndarray) else item for item in array.ravel()]  # arrays of no dimension
+    flat, text = next((i, item) for i, item in enumerate(items) if isinstance(item, str | bytes))
+    return text, index_of(flat, array.shape)
+
+
+def _float(name: str, value: Any, flat: int, shape: tuple[int, ...]) -> float:
     """Turn one object into a float, what is missing into NaN; anything else that is not a plain number is refused."""
     if isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool):
         try:
@@ -225,7 +239,7 @@ def _float(name: str, value: Any) -> float:
     if is_missing(value):
         return nan
     line = "; arrays are float64: write np.asarray(values, dtype=float)" if isinstance(value, Decimal) else ""
-    msg = f"{name} must hold numbers or None; got {value!r}{line}"
+    msg = f"{name} must hold numbers or None; got {value!r} at index {index_of(flat, shape)}{line}"
     raise TypeError(msg)
 
 
@@ -275,7 +289,9 @@ def _masks(argument: Conditions, value: Any) -> Any:
         absent = np.array([is_missing(item) for item in items]).reshape(array.shape)
         array = _array(argument.name, [0 if is_missing(item) else item for item in items]).reshape(array.shape)
     if array.dtype.kind not in "iu":
-        msg = f"{argument.name} must be whole-number masks; got an array of {array.dtype}"
+        first = next(iter(argument.flags)).name.lower()
+        line = f"; names go into a mapping, {{{first!r}: True}}" if array.dtype.kind in "US" else ""
+        msg = f"{argument.name} must be whole-number masks; got an array of {array.dtype}{line}"
         raise TypeError(msg)
     every = sum(flag.value for flag in argument.flags)
     if (array.dtype.kind == "i" and array.min() < 0) or int(np.bitwise_or.reduce(array, axis=None)) & ~every:

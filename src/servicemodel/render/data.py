@@ -9,12 +9,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntFlag
 from math import isfinite
+from types import FunctionType
 from typing import Any
 
 import attrs
 import numpy as np
 
 from servicemodel.arguments import Argument
+from servicemodel.catalogue import model_of
 from servicemodel.labels import Label, OrderedLabel, Text
 from servicemodel.model import Model
 from servicemodel.tables import Bands, Factors, Matrix, Table, Weights
@@ -27,7 +29,7 @@ def to_dict(thing: Any) -> dict[str, Any]:
 
     Parameters
     ----------
-    thing : Table, WaitProfile, Model, another attrs object such as a result, or a sequence of one kind of these
+    thing : Table, WaitProfile, Model or its function, another attrs object such as a result, or a sequence of a kind
 
     Returns
     -------
@@ -48,6 +50,8 @@ def to_dict(thing: Any) -> dict[str, Any]:
     >>> to_dict(HALVES)["rows"][0]
     {'label': 'low', 'above': None, 'at_least': 0.0, 'below': 0.5, 'at_most': None, 'note': None}
     """
+    if isinstance(thing, FunctionType):
+        thing = model_of(thing)
     if isinstance(thing, Model):
         return _model(thing)
     if is_catalogue(thing):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import Any
 
 import attrs
 
+from servicemodel.catalogue import model_of
 from servicemodel.labels import Label, OrderedLabel, Text, check_language
 from servicemodel.markup import NOTHING, Grid, class_title, header_of, in_words, record_grid
 from servicemodel.model import Model
@@ -19,7 +21,7 @@ def to_markdown(thing: Any, language: str = "en") -> str:
 
     Parameters
     ----------
-    thing : Table, WaitProfile, Model, another attrs object such as a result, or a sequence of one kind of these
+    thing : Table, WaitProfile, Model or its function, another attrs object such as a result, or a sequence of a kind
     language : {"en", "zh"}
 
     Returns
@@ -50,6 +52,8 @@ def grids(thing: Any, language: str = "en") -> tuple[Grid, ...]:
         If it is neither a table, a model, a sequence of models nor another attrs object.
     """
     check_language(language)
+    if isinstance(thing, FunctionType):
+        thing = model_of(thing)
     if isinstance(thing, Model):
         return (_facts(thing, language), *_arguments(thing, language), *(t.grid(language) for t in thing.tables))
     if is_catalogue(thing):
