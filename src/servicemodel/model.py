@@ -16,7 +16,7 @@ from servicemodel.sources import Citation, Evidence
 from servicemodel.tables import Table, as_tuple
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Model:
     """A model: the function that answers, what it takes, what it answers, and who said so.
 
@@ -82,6 +82,9 @@ class Model:
     def _by_name(self) -> dict[str, Argument]:
         """Return the arguments by name."""
         return {argument.name: argument for argument in self.arguments}
+
+    def __repr__(self) -> str:
+        return f"<Model {self.name}({', '.join(self.by_name)}): {self.evidence.value}>"
 
     @property
     def name(self) -> str:

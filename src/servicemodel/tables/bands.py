@@ -95,7 +95,7 @@ _EDGE_WORDS = {
 }  # fmt: skip
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Bands(Table):
     """Bands in rising order that cover their range without a gap, an overlap or an edge owned twice.
 

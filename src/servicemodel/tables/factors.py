@@ -60,7 +60,7 @@ class Factor:
             raise TableError(msg)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Factors(Table):
     """Rows of factors whose keys are members of one enum, each used once.
 

@@ -48,7 +48,7 @@ def axis_labels(axis: Axis) -> tuple[Any, ...]:
     return axis.labels if isinstance(axis, Bands) else tuple(axis)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Matrix(Table):
     """A table of two axes; ``cells[i][j]`` belongs to place ``i`` of ``rows`` and place ``j`` of ``columns``.
 
@@ -85,6 +85,9 @@ class Matrix(Table):
         if len(kinds) != 1:
             msg = f"table {self.name!r}: cells hold labels of one enum or numbers, not {sorted(k.__name__ for k in kinds)}"
             raise TableError(msg)
+
+    def _size(self) -> str:
+        return f"{len(self.cells)} × {len(self.cells[0])} cells"
 
     @property
     def answers(self) -> tuple[tuple[Any, ...], ...]:

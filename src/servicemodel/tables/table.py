@@ -27,7 +27,7 @@ def as_number(value: Any) -> float:
     return float(value)  # type: ignore[arg-type]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Table:
     """Base of the four table shapes; holds no rows itself.
 
@@ -76,6 +76,16 @@ class Table:
             notes=self._notes(language),
             language=check_language(language),
         )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.name} v{self.version}: {self._size()}, {self.evidence.value}>"
+
+    def __str__(self) -> str:
+        return self.grid("en").to_markdown()
+
+    def _size(self) -> str:
+        count = len(getattr(self, "rows", ()))
+        return f"{count} row{'s' if count != 1 else ''}"
 
     def _repr_html_(self) -> str:
         return self.grid("en").to_html()

@@ -27,7 +27,7 @@ class Weight:
             raise TableError(msg)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Weights(Table):
     """Criteria with different keys; weights count relative to their sum, which is above 0."""
 

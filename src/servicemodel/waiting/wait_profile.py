@@ -15,7 +15,7 @@ from servicemodel.waiting.wait_condition import WaitCondition
 from servicemodel.waiting.waiting_rules import WAITING_RULES
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class WaitProfile:
     """The numbers of a perceived wait.
 
@@ -67,6 +67,10 @@ class WaitProfile:
         if self.rules.key_type is not WaitCondition:
             msg = f"profile {self.name!r}: the rules are keyed by WaitCondition, not {self.rules.key_type.__name__}"
             raise TableError(msg)
+
+    def __repr__(self) -> str:
+        numbers = f"base ratio {self.base_ratio:g}, exponent {self.exponent:g}"
+        return f"<WaitProfile {self.name} v{self.version}: {numbers}, {self.evidence.value}>"
 
 
 NEUTRAL = WaitProfile(
