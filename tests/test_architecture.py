@@ -30,7 +30,7 @@ LAYERS = [
     ["explanation"],
     ["objects"],
     ["records", "frames", "render", "plots", "strategies", "samples"],
-    ["report"],
+    ["report", "__main__"],
 ]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 
