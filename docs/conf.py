@@ -15,7 +15,7 @@ author = "the servicemodel authors"
 copyright = "2026, the servicemodel authors"  # noqa: A001 - the name Sphinx asks for
 release = version = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
-extensions = ["myst_nb", "numpydoc", "sphinx.ext.autodoc", "docstrings", "generated", "notebooks"]
+extensions = ["myst_nb", "numpydoc", "sphinx.ext.autodoc", "docstrings", "generated", "methods", "notebooks"]
 exclude_patterns = ["_build", "jupyter_execute"]
 
 html_theme = "furo"

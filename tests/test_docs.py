@@ -7,11 +7,13 @@ import doctest
 import re
 import tomllib
 from importlib import import_module
+from inspect import isfunction
 from pathlib import Path
 
 import pytest
 
 import servicemodel
+from servicemodel import objects
 from servicemodel.catalogue import CATALOGUE
 
 ROOT = Path(__file__).parent.parent
@@ -140,3 +142,23 @@ def test_the_steps_of_extending_name_files_that_exist_and_all_layers():
     assert [int(number) for number, *_ in steps] == list(range(1, len(steps) + 1))
     assert {name for name in named if not (ROOT / name).exists()} == own
     assert sorted(listed) == sorted(homes)
+
+
+def test_each_method_of_an_object_names_the_one_model_it_asks():
+    """The table on the page of objects is made of these names."""
+    names = {model.name for model in CATALOGUE}
+    kinds = [
+        thing
+        for thing in vars(objects).values()
+        if isinstance(thing, type) and thing.__module__.startswith(objects.__name__)
+    ]
+    methods = [(kind, name, thing) for kind in kinds for name, thing in vars(kind).items() if isfunction(thing)]
+    asking = [(kind, name, names & set(thing.__code__.co_names), thing) for kind, name, thing in methods]
+    wrong = [
+        f"{kind.__name__}.{name} asks {', '.join(called) or 'none'}"
+        for kind, name, called, method in asking
+        if not name.startswith(("_", "try_"))
+        and set(re.findall(r":func:`servicemodel\.(\w+)`", method.__doc__ or "")) != called
+    ]
+    assert sum(bool(called) for *_, called, _ in asking) > 10
+    assert not wrong, f"name the model as :func:`servicemodel.name` in the text of: {wrong}"

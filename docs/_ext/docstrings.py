@@ -36,7 +36,7 @@ def show_defaults(*event: Any) -> Any:
     def shown(match: re.Match[str]) -> str:
         default = fields[match[1]].default
         text = str(default) if isinstance(default, Enum) else repr(default)
-        return text if len(text) <= LONGEST_DEFAULT and "(" not in text.strip("()") else "…"
+        return text if len(text) <= LONGEST_DEFAULT and not {"(", "<"} & set(text.strip("()")) else "…"
 
     return re.sub(r"attr_dict\['(\w+)'\]\.default", shown, signature), returns
 
