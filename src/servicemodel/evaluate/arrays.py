@@ -179,7 +179,7 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
         return np.asarray(datetime64_of(single)) if isinstance(single, datetime) else single
     if isinstance(argument, Category):
         return _codes(argument, value)
-    array = _array(name, value)
+    array = array_of(name, value)
     if isinstance(argument, Instant):
         return instants_of(argument, array)
     if isinstance(argument, Flag):
@@ -192,7 +192,8 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
     return array
 
 
-def _array(name: str, value: Any) -> NDArray[Any]:
+def array_of(name: str, value: Any) -> NDArray[Any]:
+    """Return an array or a list as an array; masked values come out missing."""
     if isinstance(value, np.ma.MaskedArray):  # np.asarray would silently lay the masked values bare
         array = np.array(value.data, dtype=object if value.dtype.kind in "biuSU" else value.dtype)
         array[np.ma.getmaskarray(value)] = {"O": None, "M": np.datetime64("NaT", "us")}.get(array.dtype.kind, np.nan)
@@ -233,7 +234,7 @@ def _truths(name: str, array: NDArray[Any]) -> NDArray[np.int8]:
 
 
 def _codes(argument: Category, value: Any) -> NDArray[Any]:
-    array = _array(argument.name, value)
+    array = array_of(argument.name, value)
     if array.dtype.kind not in "iu":
         return argument.labels.codes(array.ravel().tolist()).reshape(array.shape)
     last = len(argument.labels) - 1
@@ -255,13 +256,13 @@ def _masks(argument: Conditions, value: Any) -> Any:
         missing: Any = np.zeros((), np.bool_)
         for key, holds in value.items():
             flag = numbers.check_flag(argument, key)
-            truths = _truths(flag.name.lower(), _array(flag.name.lower(), holds))
+            truths = _truths(flag.name.lower(), array_of(flag.name.lower(), holds))
             masks = masks | np.where(truths == 1, np.int16(flag.value), np.int16(0))
             missing = missing | (truths == MISSING_CODE)
         return np.where(missing, np.int16(MISSING_CODE), masks)
     if not isinstance(value, np.ndarray | list | tuple):
         return numbers.mask_of(argument, value)
-    array = _array(argument.name, value)
+    array = array_of(argument.name, value)
     absent = None
     if array.dtype.kind == "O":
         absent = np.array([item is None for item in array.ravel()]).reshape(array.shape)
