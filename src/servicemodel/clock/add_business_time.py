@@ -21,9 +21,9 @@ from servicemodel.clock.inputs import (
     one_duration,
     one_instant,
     spanned,
-    timeline,
 )
-from servicemodel.clock.timeline import END_YEAR, Integers, Timeline, instant
+from servicemodel.clock.rungs import Integers
+from servicemodel.clock.timeline import END_YEAR, Timeline, instant
 from servicemodel.errors import DomainError
 from servicemodel.evaluate import Array
 from servicemodel.evaluate.arrays import BLOCK
@@ -111,10 +111,10 @@ _END = int(np.datetime64(str(END_YEAR), "us").astype(np.int64))
 
 def _long_enough(calendar: BusinessCalendar, first: int, last: int, open_time: int) -> Timeline:
     """Return a timeline in which so much open time follows, or one that ends with the years answered."""
-    line = timeline(calendar, first, last)
+    line = calendar.timelines.between(calendar, first, last)
     reach = 1
-    while line.total < line.open_before_one(last) + open_time and line.end_year <= END_YEAR:
-        line = calendar.timelines.covering(calendar, line.first_year + 1, min(line.end_year - 1 + reach, END_YEAR))
+    while line.total < line.open_before_one(last) + open_time and line.end_year < END_YEAR:
+        line = calendar.timelines.covering(calendar, line.first_year, min(line.end_year + reach, END_YEAR))
         reach *= 2
     return line
 

@@ -20,9 +20,8 @@ from servicemodel.clock.inputs import (
     is_many,
     many_instants,
     spanned,
-    timeline,
 )
-from servicemodel.clock.timeline import Integers
+from servicemodel.clock.rungs import Integers
 from servicemodel.errors import DomainError
 from servicemodel.evaluate import Array
 from servicemodel.evaluate.arrays import BLOCK
@@ -92,7 +91,7 @@ def business_time(*, start: Any, end: Any, calendar: BusinessCalendar) -> Any:
     if is_many(start, end):
         return _between(many_instants(START, start), many_instants(END, end), calendar)
     first, last = instants_between(start, end)
-    line = timeline(calendar, first, last)
+    line = calendar.timelines.between(calendar, first, last)
     return timedelta(microseconds=line.open_before_one(last) - line.open_before_one(first))
 
 
@@ -102,7 +101,7 @@ def _between(start: Integers, end: Integers, calendar: BusinessCalendar) -> Arra
     range_ = spanned(start, end)
     if range_ is None:
         return answer.view("timedelta64[us]")
-    line = timeline(calendar, *range_)
+    line = calendar.timelines.between(calendar, *range_)
     flat, first, last = answer.reshape(-1), starts.reshape(-1), ends.reshape(-1)
     backwards: list[int] = []
     count = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import numpy as np
@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from servicemodel.arguments import Instant
 from servicemodel.clock.business_calendar import BusinessCalendar
-from servicemodel.clock.timeline import END_YEAR, FIRST_YEAR, Integers, Timeline
+from servicemodel.clock.rungs import Integers
+from servicemodel.clock.timeline import END_YEAR, FIRST_YEAR
 from servicemodel.errors import DomainError, MissingError, ServiceModelError
 from servicemodel.evaluate.arrays import array_of
-from servicemodel.evaluate.instants import common_unit, datetime64_of, instant_of, instants_of
+from servicemodel.evaluate.instants import common_unit, instant_of, instants_of
 from servicemodel.evaluate.numbers import is_nan
 from servicemodel.labels import Text
 
@@ -25,6 +26,8 @@ AT = Instant(name="at", meaning=Text("the instant asked about", "所问的时刻
 NAT = np.iinfo(np.int64).min
 
 _UNIT = np.dtype("datetime64[us]")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 _FIRST, _END = (int(np.datetime64(str(year), "us").astype(np.int64)) for year in (FIRST_YEAR, END_YEAR))
 _IN_RANGE = f"from {FIRST_YEAR} to the end of {END_YEAR - 1} in UTC"
 _LONGEST = timedelta(microseconds=_END - _FIRST)
@@ -64,7 +67,7 @@ def one_instant(argument: Instant, value: Any) -> int:
         raise MissingError(msg)
     if not isinstance(value, datetime | np.datetime64):
         raise _refused(argument.name, argument.allowed(), value)
-    microseconds = int(datetime64_of(instant_of(argument, value)).astype(np.int64))
+    microseconds = (instant_of(argument, value) - _EPOCH) // _MICROSECOND
     if not _FIRST <= microseconds < _END:
         raise DomainError(argument.name, value, _IN_RANGE)
     return microseconds
@@ -109,7 +112,7 @@ def one_duration(name: str, value: Any) -> int:
         raise DomainError(name, value, _DURATION)
     if getattr(value, "nanoseconds", 0):  # pandas' own timedelta
         raise DomainError(name, value, _EXACT)
-    return value // timedelta(microseconds=1)
+    return value // _MICROSECOND
 
 
 def many_durations(name: str, value: Any) -> Integers:
@@ -167,13 +170,6 @@ def broadcast(**arrays: Integers) -> list[Integers]:
         shapes = ", ".join(f"{name} {array.shape}" for name, array in arrays.items())
         msg = f"the arrays have shapes that do not broadcast: {shapes}"
         raise ServiceModelError(msg) from None
-
-
-def timeline(calendar: BusinessCalendar, first: int, last: int) -> Timeline:
-    """Return a timeline that covers two instants, given in microseconds."""
-    years = (int(np.datetime64(at, "us").astype("datetime64[Y]").astype(int)) + 1970 for at in (first, last))
-    first_year, last_year = years
-    return calendar.timelines.covering(calendar, first_year, last_year + 1)
 
 
 def spanned(*arrays: Integers) -> tuple[int, int] | None:

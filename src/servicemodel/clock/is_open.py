@@ -9,7 +9,7 @@ from typing import Any, overload
 import numpy as np
 
 from servicemodel.clock.business_calendar import BusinessCalendar
-from servicemodel.clock.inputs import AT, NAT, check_calendar, is_many, many_instants, one_instant, spanned, timeline
+from servicemodel.clock.inputs import AT, NAT, check_calendar, is_many, many_instants, one_instant, spanned
 from servicemodel.evaluate import Array
 from servicemodel.labels import MISSING_CODE
 
@@ -66,10 +66,11 @@ def is_open(*, at: Any, calendar: BusinessCalendar) -> Any:
     check_calendar(calendar, opens=False)
     if not is_many(at):
         one = one_instant(AT, at)
-        return timeline(calendar, one, one).is_open_one(one)
+        return calendar.timelines.between(calendar, one, one).is_open_one(one)
     instants = many_instants(AT, at)
     answer = np.full(instants.shape, MISSING_CODE, np.int8)
     range_ = spanned(instants)
     if range_ is not None:
-        np.copyto(answer, timeline(calendar, *range_).is_open(instants), where=instants != NAT, casting="unsafe")
+        line = calendar.timelines.between(calendar, *range_)
+        np.copyto(answer, line.is_open(instants), where=instants != NAT, casting="unsafe")
     return answer

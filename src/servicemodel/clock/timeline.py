@@ -1,4 +1,4 @@
-"""When a calendar is open, as instants in UTC: built a year at a time, kept, and asked by two searches per instant.
+"""When a calendar is open, as instants in UTC: built a year at a time, kept, and asked by a look into a table.
 
 Clocks on walls jump and repeat themselves, instants do not. So every span of every local day is turned into a stretch
 of UTC once; all arithmetic then is on whole microseconds since 1970 in UTC.
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from servicemodel.clock.opening_span import OpeningSpan
+from servicemodel.clock.rungs import Integers, Rungs
 
 #: Instants from the start of the first of these years to the start of the second are answered.
 FIRST_YEAR, END_YEAR = 1900, 2200
@@ -24,8 +25,6 @@ _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - of clocks on walls
 _MICROSECOND = timedelta(microseconds=1)
 _DAY = timedelta(days=1)
 _NEVER = int(np.iinfo(np.int64).min)  # also how NumPy writes a missing time, which then falls into no stretch
-
-Integers = NDArray[np.int64]
 
 
 class Hours(Protocol):
@@ -93,11 +92,14 @@ class Timeline:
 
     first_year: int
     end_year: int
-    starts: Integers
+    low: int  # instants from here
+    high: int  # to here are answered: a year less at either end, where zones and nights reach over
     ends: Integers
-    opened: Integers  # how long it has been open when a stretch starts
-    closed: Integers  # and when it ends
-    lists: tuple[list[int], list[int], list[int], list[int]]  # the same, for one instant at a time without NumPy
+    offset: Integers  # the instant less the open time before it, the same throughout a stretch
+    openings: Rungs  # finds stretches by instant
+    openings_by_time: Rungs  # finds them by how long it has been open
+    #: Starts, ends, and how long it has been open at each: for one instant at a time, without NumPy.
+    lists: tuple[list[int], list[int], list[int], list[int]]
 
     @property
     def total(self) -> int:
@@ -106,10 +108,9 @@ class Timeline:
 
     def open_before(self, at: Integers) -> Integers:
         """Return how long it has been open before each instant."""
-        last = np.searchsorted(self.starts, at, side="right") - 1
-        open_: Integers = np.minimum(at, self.ends[last])
-        open_ -= self.starts[last]
-        open_ += self.opened[last]
+        last = self.openings.below(at)
+        open_: Integers = np.minimum(at, self.ends.take(last))
+        open_ -= self.offset.take(last)
         return open_
 
     def open_before_one(self, at: int) -> int:
@@ -120,8 +121,7 @@ class Timeline:
 
     def reached(self, open_time: Integers) -> Integers:
         """Return the first instants by which it has been open so long."""
-        stretch = np.searchsorted(self.closed, open_time, side="left")
-        instants: Integers = self.starts[stretch] + (open_time - self.opened[stretch])
+        instants: Integers = open_time + self.offset.take(self.openings_by_time.below(open_time - 1))
         return instants
 
     def reached_one(self, open_time: int) -> int:
@@ -132,8 +132,7 @@ class Timeline:
 
     def is_open(self, at: Integers) -> NDArray[np.bool_]:
         """Whether it is open at each instant; at the instant it closes it is closed."""
-        last = np.searchsorted(self.starts, at, side="right") - 1
-        inside: NDArray[np.bool_] = at < self.ends[last]
+        inside: NDArray[np.bool_] = at < self.ends.take(self.openings.below(at))
         return inside
 
     def is_open_one(self, at: int) -> bool:
@@ -152,19 +151,24 @@ class Timelines:
     def __reduce__(self) -> tuple[Any, ...]:
         return Timelines, ()  # it is cheaper to build anew than to store
 
-    def covering(self, calendar: Hours, first_year: int, end_year: int) -> Timeline:
-        """Return a timeline of at least some years and one more at either side, where zones and nights reach over."""
-        first, end = first_year - 1, end_year + 1
+    def between(self, calendar: Hours, first: int, last: int) -> Timeline:
+        """Return a timeline that answers two instants and all between them."""
         longest = self._longest
-        if longest is None or longest.first_year > first or longest.end_year < end:
-            if longest is not None:
-                first, end = min(first, longest.first_year), max(end, longest.end_year)
-            self._longest = longest = self._built(calendar, first, end)
+        if longest is not None and longest.low <= first and last < longest.high:
+            return longest
+        return self.covering(calendar, instant(first).year, instant(last).year + 1)
+
+    def covering(self, calendar: Hours, first_year: int, end_year: int) -> Timeline:
+        """Return a timeline that answers some years, and those that were asked about before."""
+        longest = self._longest
+        if longest is not None:
+            first_year, end_year = min(first_year, longest.first_year), max(end_year, longest.end_year)
+        self._longest = longest = self._built(calendar, first_year, end_year)
         return longest
 
     def _built(self, calendar: Hours, first: int, end: int) -> Timeline:
         joined = [(_NEVER, _NEVER)]
-        for year in range(first, end):
+        for year in range(first - 1, end + 1):
             if year not in self._years:
                 self._years[year] = _year(calendar, year)
             for start, stop in self._years[year]:
@@ -175,8 +179,10 @@ class Timelines:
         starts, ends = np.array(joined, np.int64).T.copy()
         closed = np.cumsum(ends - starts)
         opened = closed - (ends - starts)
+        rungs = Rungs.of(starts), Rungs.of(opened)
         lists = (starts.tolist(), ends.tolist(), opened.tolist(), closed.tolist())
-        return Timeline(first, end, starts, ends, opened, closed, lists)
+        low, high = (microseconds_of(UTC, datetime(year, 1, 1)) for year in (first, end))  # noqa: DTZ001 - as above
+        return Timeline(first, end, low, high, ends, starts - opened, *rungs, lists)
 
 
 def _year(calendar: Hours, year: int) -> list[tuple[int, int]]:
