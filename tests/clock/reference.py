@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
 ZONES = ("America/New_York", "Europe/Berlin", "Asia/Shanghai", "Australia/Lord_Howe", "Africa/Casablanca")
 
+
+def utc(*parts):
+    return datetime(*parts, tzinfo=UTC)
+
+
 #: Days around which the clocks change in one of the zones, or around a new year.
 TURNS = (
-    datetime(2023, 3, 12), datetime(2023, 3, 26), datetime(2023, 4, 2), datetime(2023, 4, 23), datetime(2023, 10, 1),
-    datetime(2023, 10, 29), datetime(2023, 11, 5), datetime(2024, 1, 1), datetime(2024, 6, 12),
+    utc(2023, 3, 12), utc(2023, 3, 26), utc(2023, 4, 2), utc(2023, 4, 23), utc(2023, 10, 1),
+    utc(2023, 10, 29), utc(2023, 11, 5), utc(2024, 1, 1), utc(2024, 6, 12),
 )  # fmt: skip
 
 
@@ -22,7 +27,7 @@ def minutes_open(calendar, start, end):
     """
     zone = ZoneInfo(calendar.time_zone)
     at = start - timedelta(days=2)
-    latest = datetime.min  # noqa: DTZ901 - of clocks on walls
+    latest = datetime.combine(date.min, time())
     answers = []
     while at < end:
         latest = max(latest, at.astimezone(zone).replace(tzinfo=None))
@@ -37,7 +42,7 @@ def wall_open(calendar, wall):
     closed = dict(calendar.holidays)
     for back in (0, 1):
         day = wall.date() - timedelta(days=back)
-        midnight = datetime.combine(day, datetime.min.time())
+        midnight = datetime.combine(day, time())
         for weekday, spans in calendar.hours:
             if weekday.code != day.weekday() or day in closed:
                 continue
@@ -48,7 +53,3 @@ def wall_open(calendar, wall):
                 if opens <= wall < closes:
                     return True
     return False
-
-
-def utc(*parts):
-    return datetime(*parts, tzinfo=UTC)

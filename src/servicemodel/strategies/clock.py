@@ -47,8 +47,6 @@ def business_calendars(
                 break
             opens = draw(st.sampled_from([least, max(least, _NINE)]) | st.integers(least, _DAY - 1))
             most = min(opens + _DAY, week_end - midnight)
-            if most <= opens:
-                break
             closes = draw(st.sampled_from([most, min(most, opens + _EIGHT_HOURS)]) | st.integers(opens + 1, most))
             hours.setdefault(day, []).append(OpeningSpan(_clock(opens), _clock(closes)))
             week_end = min(week_end, midnight + opens + 7 * _DAY)  # where the first span comes round again
