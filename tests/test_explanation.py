@@ -3,9 +3,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import attrs
+import numpy as np
 import pytest
 
 from servicemodel import (
+    ACCOUNT_PORTFOLIO,
+    ANCHORED,
+    WAITING_RULES,
+    Evidence,
+    Model,
+    Text,
     WaitCondition,
     account_portfolio,
     explain,
@@ -15,6 +23,7 @@ from servicemodel import (
     promise_state,
     satisfaction_state,
 )
+from servicemodel.arguments import Flag, Instant
 from servicemodel.errors import MissingError, ServiceModelError
 
 
@@ -84,3 +93,52 @@ def test_many_values_bad_values_and_unknown_languages_are_refused():
 def test_large_and_whole_figures_are_shown_as_a_person_would():
     assert "annual_sales = 1,234,567.89" in explain(lifetime_value, annual_sales=1234567.891, years=1)
     assert ": 20 [" in explain(lifetime_value, annual_sales=10.0, years=2.0)
+
+
+def test_short_numpy_numbers_do_not_wrap_around_in_the_reason():
+    said = explain(satisfaction_state, performance=np.uint8(4), expectation=np.uint8(5))
+
+    assert "performance minus expectation is -1" in said
+
+
+def test_an_answer_from_a_table_of_ones_own_does_not_claim_the_evidence_of_the_published_one():
+    own = attrs.evolve(ACCOUNT_PORTFOLIO, evidence=Evidence.ASSUMED, citations=())
+    asked = {"attractiveness": 0.7, "strength": 0.7}
+
+    assert explain(account_portfolio, **asked, table=own).endswith("(an assumed size that no study gives).")
+    assert explain(account_portfolio, **asked, table=ACCOUNT_PORTFOLIO) == explain(account_portfolio, **asked)
+
+
+def test_a_profile_without_a_rule_leaves_it_out_of_the_reason():
+    solo = [row for row in WAITING_RULES.rows if row.key is WaitCondition.SOLO]
+    profile = attrs.evolve(ANCHORED, rules=attrs.evolve(WAITING_RULES, rows=solo))
+
+    said = explain(perceived_wait, minutes=5, conditions=WaitCondition.SOLO | WaitCondition.UNFAIR, profile=profile)
+
+    assert "(5/5)^0.9 × 1.03 (alone);" in said
+
+
+def test_a_model_of_one_s_own_is_explained_by_its_equation():
+    def in_time(*, done_at, urgent):
+        return 1.0 if urgent else float(done_at.year)
+
+    own = Model(
+        function=in_time,
+        title=Text("In time", "及时"),
+        question=Text("Was it in time?", "及时吗？"),
+        arguments=(
+            Instant(name="done_at", meaning=Text("when it was done", "完成时间")),
+            Flag(name="urgent", meaning=Text("whether it was urgent", "是否紧急")),
+        ),
+        answer=Text("share", "比例"),
+        equation="in_time = 1 if urgent",
+        evidence=Evidence.CONVENTION,
+        citations=(),
+    )
+
+    said = explain(own, done_at=datetime(2026, 1, 5, 12, tzinfo=UTC), urgent=True)
+
+    assert said == (
+        "In time: 1 [share], because in_time = 1 if urgent, with done_at = 2026-01-05 12:00:00+00:00, urgent = True"
+        " (a convention of this library; nothing is published)."
+    )

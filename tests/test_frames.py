@@ -22,7 +22,7 @@ from servicemodel import (
     tolerance_zone,
     wait_tolerance,
 )
-from servicemodel.errors import ServiceModelError
+from servicemodel.errors import DomainError, ServiceModelError
 
 nw = pytest.importorskip("narwhals", reason="needs the extra 'frames'")
 frames = pytest.importorskip("servicemodel.frames", reason="needs the extra 'frames'")
@@ -260,3 +260,32 @@ def test_a_reason_column_that_exists_is_not_overwritten():
 
     with pytest.raises(ServiceModelError, match="already has a column 'reason'"):
         frames.rejects(frame, perceived_wait, minutes="minutes")
+
+
+@pytest.mark.parametrize("given", [{"minute": "minutes"}, {"minutes": "minutes", "profle": NEUTRAL}])
+def test_rejects_refuses_what_score_refuses_instead_of_finding_nothing(given):
+    frame = pandas_frame({"minutes": [-1.0]})
+
+    for ask in (frames.score, frames.rejects):
+        with pytest.raises(TypeError, match="argument"):
+            ask(frame, perceived_wait, **given)
+
+
+def test_rejects_judges_the_columns_given_when_others_are_left_out():
+    levels = pandas_frame({"least": [5.0, 6.0], "hoped": [6.0, 5.0]})
+
+    assert column(frames.rejects(levels, tolerance_zone, adequate="least", desired="hoped"), "least") == [6.0]
+
+
+def test_rejects_takes_the_none_of_an_option_that_score_takes():
+    frame = pandas_frame({"rating": [math.inf], "expected": [5.0]})
+    given = {"performance": "rating", "expectation": "expected", "tolerance_above": None}
+
+    assert len(frames.rejects(frame, satisfaction_state, **given)) == 1
+
+
+def test_a_scale_upside_down_rejects_no_row_but_itself():
+    frame = pandas_frame({"a": [0.5]})
+
+    with pytest.raises(DomainError, match="scale must be two finite numbers"):
+        frames.rejects(frame, account_portfolio, attractiveness="a", strength="a", scale=(1, 0))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, strategies as st
 
 from servicemodel import Label, OrderedLabel, PortfolioCell, SatisfactionState, Text
 from servicemodel.errors import LabelError, ServiceModelError
+from servicemodel.labels import is_missing
 
 
 def test_a_label_is_its_name_in_lower_case_with_words_in_both_languages():
@@ -111,3 +113,29 @@ def test_an_ordered_label_keeps_the_code_of_its_position():
 
     assert [size.code for size in Size] == [0, 1]
     assert Size.members == (Size.SMALL, Size.LARGE)
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), np.float32("nan"), np.datetime64("NaT"), Decimal("sNaN")])
+def test_none_and_what_differs_from_itself_is_missing(value):
+    assert is_missing(value)
+    assert SatisfactionState.codes(["satisfied", value]).tolist() == [1, -1]
+
+
+@pytest.mark.parametrize("value", [0, "", False, True, np.False_, np.True_, Decimal(0), SatisfactionState.SATISFIED])
+def test_what_equals_itself_is_not_missing(value):
+    assert not is_missing(value)
+
+
+def test_what_pandas_writes_for_missing_is_missing():
+    pd = pytest.importorskip("pandas")
+
+    assert is_missing(pd.NA)
+    assert is_missing(pd.NaT)
+    assert SatisfactionState.codes(["satisfied", pd.NA]).tolist() == [1, -1]
+
+
+def test_decode_neither_wraps_large_codes_around_nor_lays_masked_ones_bare():
+    with pytest.raises(LabelError, match="got 18446744073709551615"):
+        SatisfactionState.decode(np.array([2**64 - 1], np.uint64))
+    masked = np.ma.MaskedArray(np.array([99, 1], np.int8), mask=[True, False])
+    assert SatisfactionState.decode(masked).tolist() == [None, SatisfactionState.SATISFIED]

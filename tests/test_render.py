@@ -197,6 +197,7 @@ def test_html_signs_lose_their_meaning():
 
 
 def test_markdown_signs_lose_their_meaning_and_names_stay_readable():
+    assert escape_markdown("a\rb\r\nc\nd") == "a<br>b<br>c<br>d"  # each of them would end the row of a table
     assert escape_markdown("base_ratio * 2 | _x_ & &amp; <b>") == "base_ratio \\* 2 \\| \\_x\\_ & &amp;amp; &lt;b&gt;"
 
 
@@ -390,3 +391,10 @@ def test_a_label_is_a_string_and_still_prints_its_words():
 
     bands = Bands(name="m", title=Text("m", "心情"), evidence=Evidence.ASSUMED, rows=(Band(label=Mood.GOOD),))
     assert bands.grid("zh").rows == (("心情好", "任意值"),)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(2 / 3, "0.666667"), (1e-7, "0.0000001"), (-0.25, "−0.25"), (100.0, "100")]
+)
+def test_aligned_figures_keep_six_digits(value, shown):
+    assert aligned([[value]]) == [[shown]]

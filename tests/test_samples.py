@@ -8,7 +8,7 @@ from datetime import timedelta
 import attrs
 import pytest
 
-from servicemodel.errors import ServiceModelError
+from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.loyalty import loyalty_tier
 from servicemodel.objects.columns import columns
 from servicemodel.samples import Book, dealership
@@ -139,3 +139,9 @@ def test_a_draw_that_rounding_pushes_past_the_end_takes_the_last_item():
     dice = Dice(1)
     dice._draw = lambda: 1.0
     assert dice.weighted((("a", 1), ("b", 2))) == "b"
+
+
+@pytest.mark.parametrize(("seed", "error"), [(-1, DomainError), (None, TypeError), (1.0, TypeError), (True, TypeError)])
+def test_a_seed_that_would_not_give_its_own_book_each_time_is_refused(seed, error):
+    with pytest.raises(error, match="seed must be"):
+        dealership(seed)

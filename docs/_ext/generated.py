@@ -188,7 +188,7 @@ def described(argument: Argument, language: str) -> tuple[str, str, str]:
         unit = argument.unit.in_language(language)
         takes = takes.removesuffix(f" [{unit}]")
     if argument.optional:
-        takes = f"{takes}; {WORDS[language]['optional']}"
+        takes += {"en": "; ", "zh": "；"}[language] + WORDS[language]["optional"]
     return unit, takes, argument.meaning.in_language(language)
 
 

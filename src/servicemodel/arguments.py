@@ -101,17 +101,18 @@ class Quantity(Argument):
             if getattr(self, edge) is not None
         ]
         kind = words["whole"] if self.whole else words["finite"]
-        return f"{kind} {words['and'].join(edges)}".rstrip() + f" [{self.unit.in_language(language)}]"
+        limits = words["with"] + words["and"].join(edges) if edges else ""
+        return f"{kind}{limits} [{self.unit.in_language(language)}]"
 
 
 _WORDS = {
     "en": {
         "finite": "a finite number", "whole": "a whole number", "above": "above", "at_least": "at least",
-        "below": "below", "at_most": "at most", "and": " and ",
+        "below": "below", "at_most": "at most", "and": " and ", "with": " ",
     },
     "zh": {
         "finite": "有限数", "whole": "整数", "above": "高于", "at_least": "不低于",
-        "below": "低于", "at_most": "不高于", "and": " 且",
+        "below": "低于", "at_most": "不高于", "and": " 且", "with": "，",
     },
 }  # fmt: skip
 

@@ -11,13 +11,14 @@ from typing import Any
 import attrs
 import numpy as np
 
-from servicemodel.arguments import Records
+from servicemodel.arguments import Argument, Records
 from servicemodel.catalogue import model_of
 from servicemodel.errors import ServiceModelError
 from servicemodel.evaluate import is_expression
 from servicemodel.labels import Label, Language, Text, check_language
 from servicemodel.markup import NOTHING
 from servicemodel.model import Model
+from servicemodel.tables import Table
 
 
 def explain(model: Callable[..., Any] | Model | str, /, *, language: Language = "en", **inputs: Any) -> str:
@@ -50,26 +51,52 @@ def explain(model: Callable[..., Any] | Model | str, /, *, language: Language = 
     check_language(language)
     record = model_of(model)
     _refuse_columns(record, inputs)
-    inputs = {
-        name: tuple(value) if isinstance(record.by_name.get(name), Records) else value for name, value in inputs.items()
-    }
+    inputs = {name: _plain(record.by_name.get(name), value) for name, value in inputs.items()}
     answer = record.function(**inputs)
     reason = (record.reason or _equation(record))(**inputs)
-    cited = record.citations[0].source.short if record.citations else ""
+    table = inputs.get("table")
+    rests_on = table if isinstance(table, Table) and table not in record.tables else record  # a table of the user's own
     words = {
         "title": record.title.in_language(language),
         "answer": _shown(answer, language) + _unit(record, language),
-        "reason": reason.in_language(language),
-        "source": (cited + {"en": ": ", "zh": "，"}[language]) if cited else "",
-        "evidence": record.evidence.in_language(language),
+        "reason": _after_chinese(reason.in_language(language)) if language == "zh" else reason.en,
+        "grounds": _grounds(rests_on, language),
     }
     return _SENTENCE[language].format_map(words)
 
 
 _SENTENCE = {
-    "en": "{title}: {answer}, because {reason} ({source}{evidence}).",
-    "zh": "{title}：{answer}，因为{reason}（{source}{evidence}）。",
+    "en": "{title}: {answer}, because {reason} ({grounds}).",
+    "zh": "{title}：{answer}，因为{reason}（{grounds}）。",
 }
+
+
+def _grounds(rests_on: Model | Table, language: Language) -> str:
+    """Say who is cited for what, and, where that is another thing, what the answer as a whole rests on."""
+    evidence = rests_on.evidence.in_language(language)
+    if not rests_on.citations:
+        return evidence
+    first = rests_on.citations[0]
+    cited = first.source.short + _WORDS["cited"][language] + first.evidence.in_language(language)
+    return cited if first.evidence is rests_on.evidence else cited + _WORDS["as a whole"][language] + evidence
+
+
+_WORDS = {
+    "cited": {"en": ": ", "zh": "，"},
+    "as a whole": {"en": "; this answer: ", "zh": "；本答案："},
+}
+
+
+def _after_chinese(words: str) -> str:
+    """Set words that begin with a number or a Latin name off from the Chinese before them."""
+    return f" {words}" if words[:1].isascii() else words
+
+
+def _plain(argument: Argument | None, value: Any) -> Any:
+    """Return an input that a reason may read twice and reckon with: a NumPy number would wrap around."""
+    if isinstance(argument, Records):
+        return tuple(value)
+    return value.item() if isinstance(value, np.number | np.bool_) else value
 
 
 def _refuse_columns(record: Model, inputs: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ Needs the extra ``frames``. Where the engine is lazy the answer is lazy: nothing
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -74,7 +75,7 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "
     Parameters
     ----------
     frame, model, **columns
-        As for :func:`score`.
+        As for :func:`score`; columns may be left out, and those given are judged.
     name : str, default "reason"
         Name of the column of reasons; a row that is refused for several has them joined by ``"; "``.
 
@@ -82,6 +83,11 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "
     -------
     data frame of the same kind
         The refused rows, all columns kept, with the reasons added.
+
+    Raises
+    ------
+    ServiceModelError, TypeError
+        As for :func:`score`.
 
     Examples
     --------
@@ -98,9 +104,13 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model, /, *, name: str = "
         msg = f"the frame already has a column {name!r}; choose another with name="
         raise ServiceModelError(msg)
     given = _given(record, wrapped, schema, columns)
+    signature = inspect.signature(record.function)
+    signature.bind_partial(**given)  # refuses a name that the model does not know
+    if record.by_name.keys() - record.defaults.keys() <= given.keys():
+        record.function(**given)  # refuses a wrong option
     if given.get("scale") is not None:
         record = record.on_scale(given["scale"])
-    reasons = expressions.reasons(record, {key: given[key] for key in record.by_name if key in given})
+    reasons = expressions.reasons(record, {key: given[key] for key in record.by_name if given.get(key) is not None})
     if not reasons:
         return wrapped.head(0).with_columns(nw.lit("").alias(name)).to_native()  # type: ignore[no-any-return]
     words = nw.concat_str(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, Self, get_args, overload
 
@@ -22,6 +23,18 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 #: The code of a missing category, as in a pandas categorical.
 MISSING_CODE = -1
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a single value stands for nothing: ``None``, NaN, NaT or pandas' NA."""
+    if value is None:
+        return True
+    if isinstance(value, Decimal):
+        return value.is_nan()  # a signalling NaN raises when it is compared
+    differs = value != value  # noqa: PLR0124 - NaN and NaT alone differ from themselves
+    if isinstance(differs, bool | np.bool_):
+        return bool(differs)
+    return differs is value  # only NA, compared with itself, is NA again
 
 
 def check_language(language: str) -> Language:
@@ -105,7 +118,7 @@ class Label(StrEnum):
 
     @classmethod
     def codes(cls, values: Iterable[str | None]) -> NDArray[np.int8]:
-        """Turn members or their values into ``int8`` codes; ``None`` and NaN become -1.
+        """Turn members or their values into ``int8`` codes; ``None``, NaN and NA become -1.
 
         Raises
         ------
@@ -115,12 +128,10 @@ class Label(StrEnum):
         known: dict[Any, int] = {member.value: code for code, member in enumerate(cls)}
 
         def code_of(value: Any) -> int:
-            if value is None or value != value:  # noqa: PLR0124 - NaN alone differs from itself
-                return MISSING_CODE
             try:
                 return known[value]
             except (KeyError, TypeError):
-                return int(cls(value).code)
+                return MISSING_CODE if is_missing(value) else int(cls(value).code)
 
         return np.fromiter(map(code_of, values), dtype=np.int8)
 
@@ -146,17 +157,18 @@ class Label(StrEnum):
         """
         words = [member if language is None else member.in_language(language) for member in cls]
         table = np.array([*words, None], dtype=object)
+        if isinstance(codes, np.ma.MaskedArray):  # np.asarray would silently lay the masked codes bare
+            codes = np.where(np.ma.getmaskarray(codes), np.int64(MISSING_CODE), codes.data)
         array = np.asarray(codes)
         if array.size and array.dtype.kind not in "iu":
             msg = f"codes of {cls.__name__} are integers; got {array.dtype} values"
             raise LabelError(msg)
-        array = array.astype(np.int64, copy=False)
         if array.size and not (array.min() >= MISSING_CODE and array.max() < len(words)):
             msg = (
                 f"codes of {cls.__name__} run from -1 (missing) to {len(words) - 1}; got {array.min()} to {array.max()}"
             )
             raise LabelError(msg)
-        return table[array]
+        return table[array.astype(np.int64, copy=False)]
 
     def _compare(self, other: object, how: Callable[[int, int], bool]) -> bool:
         del how

@@ -91,14 +91,17 @@ def aligned(columns: Sequence[Sequence[float | None]]) -> list[list[str]]:
     >>> aligned([[1, 1.25, None]])
     [['1.00', '1.25', '—']]
     """
-    digits = max(
-        (len(printed(value).partition(".")[2]) for column in columns for value in column if value is not None),
-        default=0,
-    )
+    digits = max((_decimals(value) for column in columns for value in column if value is not None), default=0)
     return [
         [NOTHING if value is None else f"{value:,.{digits}f}".replace("-", "−") for value in column]
         for column in columns
     ]
+
+
+def _decimals(value: float) -> int:
+    """Return how many digits stand after the point where a number is written to six figures."""
+    exponent = Decimal(f"{value:.6g}").normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def in_words(value: Any, language: str) -> str:
@@ -194,6 +197,7 @@ class Grid:
 
 
 _HTML_LANGUAGE = {"en": "en", "zh": "zh-Hans"}
+_LINE_END = re.compile(r"\r\n?|\n")
 _AMPERSAND = re.compile(r"&(?=\w+;|#)")
 _MARKDOWN_SIGNS = re.compile(r"([\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_]))")
 
@@ -206,7 +210,7 @@ def escape(text: str) -> str:
 def escape_markdown(text: str) -> str:
     """Return text for one line of Markdown: nothing in it is markup."""
     plain = _AMPERSAND.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKDOWN_SIGNS.sub(r"\\\1", plain).replace("\n", "<br>")
+    return _LINE_END.sub("<br>", _MARKDOWN_SIGNS.sub(r"\\\1", plain))
 
 
 def record_grid(thing: Any, language: str = "en", *, title: str | None = None, without: Iterable[str] = ()) -> Grid:

@@ -152,8 +152,8 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 class _RefusedError(ServiceModelError):
     """A plain value is of another kind than its field takes; where it stands is found out later."""
 
-    def __init__(self, value: Any, allowed: str) -> None:
-        self.value = value
+    def __init__(self, value: Any, allowed: str, *, shown: str = "") -> None:
+        self.shown = shown or repr(value)
         self.allowed = allowed
         super().__init__(allowed)
 
@@ -237,8 +237,8 @@ def _fields_of(converter: cattrs.Converter, kind: type[Any]) -> Callable[[Any, A
 
     def hook(value: Any, type_: Any) -> Any:
         if not isinstance(value, Mapping):
-            shown = HIDDEN if kind is CustomerProfile else value
-            raise _RefusedError(shown, f"a dict with the fields of {article(kind)}")
+            # what stands in place of a whole object may hold anything, personal fields too
+            raise _RefusedError(value, f"a dict with the fields of {article(kind)}", shown=type(value).__name__)
         return inner(value, type_)
 
     return hook
@@ -278,10 +278,16 @@ def _faults(error: BaseException, kind: Any, path: tuple[str, ...]) -> Iterator[
     elif isinstance(error, KeyError):
         yield f"{where}: the field is missing, and {article(kind)} needs it"
     elif isinstance(error, _RefusedError):
-        shown = HIDDEN if kind is CustomerProfile else repr(error.value)
+        shown = HIDDEN if _is_hidden(kind, path) else error.shown
         yield f"{where or kind.__name__}: must be {error.allowed}; got {shown}"
     else:
         yield f"{where}: {error}" if where else str(error)
+
+
+def _is_hidden(kind: Any, path: tuple[str, ...]) -> bool:
+    """Whether what stands there must stay out of messages, as it stays out of ``repr``."""
+    field = attrs.fields_dict(kind).get(path[-1].removeprefix(".")) if path else None
+    return kind is CustomerProfile or (field is not None and field.repr is False)
 
 
 def _step(note: Any) -> str:

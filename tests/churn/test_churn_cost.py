@@ -117,7 +117,7 @@ def test_a_cost_prints_itself_in_both_languages():
     assert cost.describe("zh").splitlines() == [
         "流失成本 [货币单位]",
         "  直接损失：50,000",
-        "  补充新客：3,000",
+        "  补充新客户：3,000",
         "  口碑损失：10,000",
         "  合计：63,000",
     ]

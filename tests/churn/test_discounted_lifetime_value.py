@@ -340,4 +340,4 @@ def test_an_explanation_says_when_how_often_and_how_fast_the_margins_come_in():
     chinese = explain(discounted_lifetime_value, **GUPTA, timing="start", language="zh")
 
     assert "if the customer stayed, 3 times, each worth 0.727273 of the one before, less 40 for winning" in english
-    assert "每期期初，首笔为当前收取，永续，每期价值为上期的 0.727273" in chinese
+    assert "每期期初（首笔即时）收取，永续，每期价值为上期的 0.727273" in chinese

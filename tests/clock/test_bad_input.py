@@ -210,4 +210,11 @@ def test_the_years_may_be_asked_about_in_any_order():
     weeks = [business_time(start=at, end=at + timedelta(days=28), calendar=fresh) for at in asked]
 
     assert weeks == [20 * 8 * HOUR] * 5
-    assert add_business_time(start=FRIDAY, duration=timedelta(days=900), calendar=fresh).year == 2034
+
+
+def test_what_is_due_years_later_is_found_by_a_calendar_that_was_never_asked():
+    fresh = BusinessCalendar(hours=dict.fromkeys(MONDAY_TO_FRIDAY, "09:00-17:00"), time_zone="UTC")
+
+    due = add_business_time(start=FRIDAY, duration=52 * 10 * 40 * HOUR, calendar=fresh)
+
+    assert due == FRIDAY + timedelta(weeks=520)

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import attrs
 import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 from hypothesis.extra import numpy as hnp
 
 from servicemodel import (
+    ANCHORED,
     WaitCondition,
     account_portfolio,
     disconfirmation,
@@ -253,3 +255,64 @@ def test_an_array_of_masks_goes_with_one_wait():
     answer = perceived_wait(minutes=5, conditions=[0, 128])
 
     assert answer == pytest.approx([perceived_wait(minutes=5, conditions=m) for m in (0, 128)], rel=1e-12)
+
+
+def test_whole_numbers_too_large_for_a_float_are_outside_every_domain():
+    with pytest.raises(DomainError, match="performance must be a finite number") as caught:
+        disconfirmation(performance=[1, 10**400, -(10**400)], expectation=1)
+
+    assert (caught.value.index, caught.value.count) == (1, 2)
+
+
+@pytest.mark.parametrize("values", [[True, 2.5], [[1.5], [np.True_]], (1, False)])
+def test_truth_among_the_numbers_of_a_list_is_refused_though_numpy_would_count_it(values):
+    with pytest.raises(TypeError, match="performance holds True or False among its numbers"):
+        disconfirmation(performance=values, expectation=1)
+
+
+@pytest.mark.parametrize("masks", [[True, 2], [True, None]])
+def test_truth_among_masks_is_refused(masks):
+    with pytest.raises(TypeError, match=r"conditions (holds True or False|must be whole-number masks)"):
+        perceived_wait(minutes=5, conditions=masks)
+
+
+@pytest.mark.parametrize("masks", [[], np.empty(0), np.empty((0, 3))])
+def test_no_masks_give_no_answers(masks):
+    assert perceived_wait(minutes=5, conditions=masks).shape == np.shape(masks)
+
+
+def test_what_pandas_writes_for_missing_is_missing():
+    pd = pytest.importorskip("pandas")
+
+    assert disconfirmation(performance=[1, pd.NA], expectation=1).tolist() == pytest.approx([0, np.nan], nan_ok=True)
+    assert np.isnan(wait_tolerance(minutes=5, value=["high", pd.NA])[1])
+    assert np.isnan(perceived_wait(minutes=5, conditions={"solo": [True, pd.NA]})[1])
+    assert np.isnan(perceived_wait(minutes=5, conditions=[1, pd.NA])[1])
+
+
+def test_arrays_of_conditions_that_do_not_broadcast_are_named():
+    with pytest.raises(ServiceModelError, match=r"arrays of conditions .* solo \(3,\), unfair \(2,\)"):
+        perceived_wait(minutes=5, conditions={"solo": [True, False, True], "unfair": [True, False]})
+
+
+def test_a_felt_wait_too_long_for_a_float_is_infinite_however_it_is_asked():
+    steep = attrs.evolve(ANCHORED, exponent=1.5)
+
+    assert perceived_wait(minutes=1e300, conditions=1, profile=steep) == np.inf
+    assert perceived_wait(minutes=1e300, conditions=[1], profile=steep).tolist() == [np.inf]
+    assert perceived_wait(minutes=[1e300], conditions=1, profile=steep).tolist() == [np.inf]
+
+
+@pytest.mark.parametrize("performance", [[1, 2, 3], [], [None]])
+def test_single_values_that_contradict_each_other_are_refused_once_beside_any_array(performance):
+    with pytest.raises(DomainError, match=r"desired must be .*adequate=5") as caught:
+        tolerance_zone(performance=performance, adequate=5, desired=3)
+
+    assert (caught.value.index, caught.value.count) == (None, 1)
+
+
+def test_a_value_refused_in_an_array_of_one_value_has_no_index():
+    with pytest.raises(DomainError, match=r"got inf$") as caught:
+        disconfirmation(performance=np.array(np.inf), expectation=1)
+
+    assert (caught.value.index, caught.value.count) == (None, 1)

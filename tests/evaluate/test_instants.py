@@ -163,3 +163,22 @@ def test_smaller_and_known_agree_on_every_kind():
     assert expressions.smaller(NOON, later) == NOON
     assert do.smaller(first, None) is first
     assert do.smaller(None, second) is second
+
+
+def test_what_pandas_writes_for_missing_is_no_instant():
+    pd = pytest.importorskip("pandas")
+
+    assert np.isnat(instants_of(DUE, np.array([pd.NA, pd.NaT, None], dtype=object))).all()
+
+
+def test_a_list_may_mix_datetime64_with_nothing():
+    assert instants_of(DUE, np.array([np.datetime64("2024-05-01T12"), None], dtype=object))[0] == datetime64_of(NOON)
+
+
+def test_a_single_instant_that_does_not_fit_beside_an_array_has_no_index():
+    fine = np.array(["1970-01-01"], "datetime64[as]")
+
+    with pytest.raises(DomainError, match="as_of must be between") as caught:
+        promise_state(promised_at=fine, completed_at=None, as_of=NOON)
+
+    assert caught.value.index is None

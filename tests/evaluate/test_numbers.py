@@ -19,7 +19,7 @@ from servicemodel import (
     tolerance_zone,
     wait_tolerance,
 )
-from servicemodel.errors import DomainError, LabelError, MissingError
+from servicemodel.errors import DomainError, LabelError, MissingError, ServiceModelError
 
 NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
@@ -164,3 +164,21 @@ def test_an_argument_joined_with_another_is_refused_naming_both():
 def test_a_scale_moves_the_domain_with_the_scores():
     with pytest.raises(DomainError, match=r"attractiveness must be a finite number at least 1 and at most 5"):
         account_portfolio(attractiveness=0.5, strength=2, scale=(1, 5))
+
+
+def test_what_pandas_writes_for_missing_is_missing():
+    pd = pytest.importorskip("pandas")
+
+    with pytest.raises(MissingError, match="performance is missing"):
+        disconfirmation(performance=pd.NA, expectation=1)
+
+
+def test_a_signalling_nan_is_missing_too():
+    with pytest.raises(MissingError, match="annual_sales is missing"):
+        lifetime_value(annual_sales=Decimal("sNaN"), years=1)
+
+
+@pytest.mark.parametrize("solo", [True, np.array([True])])
+def test_a_condition_given_twice_is_refused_as_one_would_win(solo):
+    with pytest.raises(ServiceModelError, match="conditions: SOLO is given twice"):
+        perceived_wait(minutes=5, conditions={"solo": solo, WaitCondition.SOLO: False})

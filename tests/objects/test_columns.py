@@ -199,7 +199,18 @@ def test_objects_of_two_classes_do_not_share_columns():
 
 def test_every_kind_of_missing_is_missing():
     pandas = pytest.importorskip("pandas", reason="needs pandas")
-    nothing = [None, math.nan, np.float64("nan"), "", np.datetime64("NaT", "us"), np.ma.masked, pandas.NA, pandas.NaT, [], ()]
+    nothing = [
+        None,
+        math.nan,
+        np.float64("nan"),
+        "",
+        np.datetime64("NaT", "us"),
+        np.ma.masked,
+        pandas.NA,
+        pandas.NaT,
+        [],
+        (),
+    ]
 
     rows = from_columns(
         ServiceEncounter,

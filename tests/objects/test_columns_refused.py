@@ -148,3 +148,16 @@ def test_columns_that_do_not_fit_are_named():
             from_columns(Account, frame)
     with pytest.raises(TypeError, match="int has no flat columns"):
         from_columns(int, {})
+
+
+def test_what_only_calls_itself_a_bool_is_no_flag():
+    impostor = type("bool", (), {})()
+
+    with pytest.raises(RecordError, match="row 0, column 'wait_solo': must be True or False"):
+        from_columns(ServiceEncounter, {"id": ["v"], "wait_minutes": [1], "wait_solo": [impostor]})
+
+
+def test_a_signalling_nan_is_missing_as_any_other():
+    (customer,) = from_columns(Customer, {"id": ["c"], "annual_sales": [Decimal("sNaN")]})
+
+    assert customer.annual_sales is None

@@ -315,6 +315,20 @@ def test_an_outcome_before_the_complaint_or_without_a_zone_is_refused():
             complaint.outcome(as_of=as_of, quickly_within=timedelta(1))
     with pytest.raises(DomainError, match="quickly_within must be a duration of at least 0"):
         complaint.outcome(as_of=NOON, quickly_within=timedelta(-1))
+    with pytest.raises(TypeError, match="as_of must be a datetime; got str"):
+        complaint.outcome(as_of="2024-05-01", quickly_within=timedelta(1))
+    with pytest.raises(TypeError, match="quickly_within must be a timedelta; got int"):
+        complaint.outcome(as_of=NOON, quickly_within=1)
+
+
+def test_an_answer_recorded_before_the_complaint_is_not_called_quick():
+    complaint = Complaint(id="k", received_at=NOON, resolved_at=NOON - timedelta(microseconds=1))
+
+    with pytest.raises(DomainError, match=r"Complaint\.resolved_at must be no earlier than received_at"):
+        complaint.outcome(as_of=NOON, quickly_within=timedelta(1))
+    assert attrs.evolve(complaint, resolved_at=NOON).outcome(as_of=NOON, quickly_within=timedelta(0)) is (
+        ComplaintOutcome.RESOLVED_QUICKLY
+    )
 
 
 @given(complaints())
@@ -326,7 +340,7 @@ def test_a_promise_of_an_answer_is_not_made_by_itself(complaint):
 
 @given(st.one_of([REGISTRY[kind](kind) for kind in (*FLAT_COLUMNS, CustomerProfile, Expectation, Wait)]))
 def test_objects_travel_between_processes_and_can_be_changed_by_copying(made):
-    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(made)) == made
     assert attrs.evolve(made) == made
 
 

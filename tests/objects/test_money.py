@@ -30,3 +30,8 @@ def test_currencies_are_not_mixed(other):
         CurrencyError, match=r"ServiceEncounter 'v1' is in CNY and ServiceEncounter 'v2' in (EUR|no stated)"
     ):
         total_amount([visit(1, 5, "CNY"), visit(2, 5, other)])
+
+
+def test_a_field_that_holds_no_amounts_is_refused_by_name():
+    with pytest.raises(TypeError, match="performance of ServiceEncounter 'v' must be an exact amount; got float"):
+        total_amount([ServiceEncounter(id="v", performance=3)], field="performance")

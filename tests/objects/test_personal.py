@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from servicemodel.errors import DomainError, MissingError
-from servicemodel.objects import Customer, CustomerProfile
+from servicemodel.errors import DomainError, MissingError, RecordError
+from servicemodel.objects import Customer, CustomerProfile, from_columns
+from servicemodel.render import to_dict, to_html, to_json, to_markdown
 from servicemodel.strategies import customer_profiles
 
 
@@ -73,3 +74,19 @@ def test_age_is_counted_in_whole_years():
         born.age(on=date(2000, 2, 28))
     with pytest.raises(MissingError, match="CustomerProfile has no birth_date"):
         CustomerProfile(name="x").age(on=date(2000, 1, 1))
+
+
+def test_an_error_about_the_name_of_a_customer_does_not_tell_it():
+    with pytest.raises(RecordError) as caught:
+        from_columns(Customer, {"id": ["c"], "name": [b"secret"]})
+
+    assert str(caught.value) == "row 0, column 'name': must be text; got <hidden>"
+
+
+def test_a_customer_as_plain_data_or_on_a_page_shows_no_card():
+    customer = Customer(id="c", name="secret", profile=CustomerProfile(name="secret", average_income=4711))
+
+    assert to_dict(customer)["profile"] == repr(customer.profile)
+    for shown in (to_json(customer), to_json([customer]), to_markdown(customer), to_html([customer])):
+        assert "secret" not in shown
+        assert "4711" not in shown

@@ -121,3 +121,16 @@ def test_scores_that_are_no_numbers_are_refused(bad):
 def test_a_matrix_of_categories_has_no_place_for_points():
     with pytest.raises(ServiceModelError, match="two axes of bands"):
         plot_accounts(matrix(((1, 2), (3, 4)), rows=Mood), [0.1], [0.1])
+
+
+def test_an_account_without_a_name_has_none_drawn_and_a_name_stays_on_one_line():
+    names = texts(plot_accounts(ACCOUNT_PORTFOLIO, [0.2, 0.8], [0.8, 0.2], [None, "Acme\tand\r\nSons"]))
+
+    assert "Acme and Sons" in names
+    assert "None" not in names
+
+
+@pytest.mark.parametrize("scale", [(1, 1), (5, 1), "ab"])
+def test_an_empty_scale_is_refused_by_name(scale):
+    with pytest.raises(DomainError, match="scale must be two finite numbers"):
+        plot_accounts(ACCOUNT_PORTFOLIO, [1], [1], scale=scale)

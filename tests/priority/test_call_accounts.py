@@ -114,10 +114,57 @@ def test_a_contact_that_pandas_calls_missing_is_missing():
     assert call.reason.zh == "投资增长；预期损失未知；从未联系"
 
 
+@pytest.mark.parametrize(("clock", "hours"), [((1, 1, 1, 7, 59), 8), ((9999, 12, 31, 16), -8)])
+def test_a_contact_that_utc_cannot_write_is_refused_by_name(clock, hours):
+    contact = datetime(*clock, tzinfo=timezone(timedelta(hours=hours)))
+
+    with pytest.raises(DomainError, match=r"last_contact_at of account 'a' must be .* in the years 1 to 9999"):
+        order(Book(id="a", last_contact_at=contact))
+
+
 @pytest.mark.parametrize("as_of", [datetime(2024, 1, 1), None, "2024-01-01"])  # noqa: DTZ001
 def test_as_of_is_an_instant_with_a_zone(as_of):
     with pytest.raises((DomainError, MissingError, TypeError), match="as_of"):
         call_order(accounts=[], as_of=as_of)
+
+
+# --- what NumPy and pandas hand over ----------------------------------------------------------------------------------
+
+
+def test_missing_numbers_of_numpy_are_missing():
+    (call,) = call_order(
+        accounts=[Book(id="a", attractiveness=np.float64("nan"), annual_sales=np.float32("nan"), currency=math.nan)],
+        as_of=NOW,
+    )
+
+    assert (call.cell, call.expected_loss) == (None, None)
+    assert call.reason.en == "no cell, as attractiveness is missing; expected loss unknown; never contacted"
+
+
+def test_a_missing_value_of_pandas_is_missing_wherever_it_stands():
+    missing = pytest.importorskip("pandas").NA
+    fields = ("attractiveness", "strength", "annual_sales", "currency", "last_contact_at")
+    (call,) = call_order(accounts=[Book(id="a", **dict.fromkeys(fields, missing))], as_of=NOW)
+
+    assert call.reason.en == (
+        "no cell, as attractiveness and business strength are missing; expected loss unknown; never contacted"
+    )
+
+
+def test_whole_amounts_of_numpy_are_exact_and_its_floats_are_refused():
+    (call,) = call_order(accounts=[Book(id="a", annual_sales=np.int64(2**53 + 1))], as_of=NOW)
+
+    assert call.expected_loss == Decimal(2**53 + 1)
+    with pytest.raises(
+        TypeError, match=r"losses\['a'\] must be a Decimal or an int; got float32; write Decimal\('1.5'\)"
+    ):
+        order(Book(id="a"), losses={"a": np.float32(1.5)})
+
+
+@pytest.mark.parametrize(("currency", "error"), [("", DomainError), (" ", DomainError), (5, TypeError)])
+def test_a_currency_that_is_no_text_is_refused_with_the_name_of_the_account(currency, error):
+    with pytest.raises(error, match="currency of account 'a' must be text"):
+        order(Book(id="a", currency=currency))
 
 
 # --- scores, scale, midpoint, table -------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ def test_a_cell_answers_and_advises_as_printed(cell):
     row, column = float(cell["row"]), float(cell["column"])
 
     assert ask(model, row, column).value == cell["answer"]
-    assert f": {cell['strategy']} (" in why(model, row, column)
+    assert any(f": {cell['strategy']}{end}" in why(model, row, column) for end in (" (", "; cuts: "))
 
 
 @every_matrix
@@ -283,6 +283,27 @@ def test_an_explanation_says_where_each_score_falls_in_both_languages(model):
 def test_an_explanation_on_another_scale_says_how_far_up_the_score_is(model):
     assert "2 is low (0.25 of the way from 1 to 5, " in why(model, 5, 2, scale=(1, 5))
     assert "（位于 1 至 5 的 0.25 处，" in why(model, 5, 2, scale=(1, 5), language="zh")
+
+
+@every_matrix
+def test_who_cut_the_axes_is_said_where_it_is_not_who_filled_the_cells(model):
+    table = TABLES[model]
+    apart = table.rows.evidence is not table.evidence
+
+    for language, cuts in (("en", "; cuts: "), ("zh", "；分界：")):
+        words = table.rows.evidence.in_language(language)
+        assert (cuts + words in why(model, 0.5, 0.5, language=language)) is apart
+        below = [
+            note
+            for note in table.grid(language).notes
+            if words in note and table.row_title.in_language(language) in note
+        ]
+        assert len(below) == apart
+
+
+def test_the_centre_is_called_a_convention_though_the_cells_are_printed():
+    assert "; cuts: a convention of this library" in why(account_portfolio, 0.5, 0.5)
+    assert "; cuts: a convention of this library" in why(account_portfolio, 0.5, 0.5, midpoint=0.4)
 
 
 @cut_in_halves

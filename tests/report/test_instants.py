@@ -103,7 +103,10 @@ def test_as_of_takes_an_offset_or_the_zone():
     ("text", "zone", "message"),
     [
         ("yesterday", None, "is not an instant"),
-        ("2024-05-31 18:00", None, "has no offset"),
+        ("2024-05-31 18:00", None, r"has no offset; add one, as in 2024-05-31 18:00\+08:00"),
+        ("2024-05-31", None, r"has no offset; add one, as in 2024-05-31T00:00\+08:00"),
+        ("2024-05-01-05:00", ZoneInfo("Asia/Shanghai"), "is not an instant"),
+        ("2024-05-32", None, "is not an instant"),
         ("0001-01-01T00:00+00:00", None, "end of the calendar"),
         ("9999-12-31T23:00+00:00", None, "end of the calendar"),
     ],

@@ -64,8 +64,8 @@ def test_odd_rows_are_kept_and_noted(tmp_path):
     made, page, _ = report(tmp_path, text)
     assert made.tables[0].scored == 1
     words = Words(page).text
-    assert "1 rows have a promise before they were opened" in words
-    assert "1 rows were done before they were opened" in words
+    assert "Rows with a promise before they were opened: 1." in words
+    assert "Rows done before they were opened: 1." in words
 
 
 def test_what_is_done_only_after_as_of_is_still_open_then(tmp_path):
@@ -100,7 +100,7 @@ def test_the_full_boston_file_gives_the_published_counts(tmp_path):
         "broken: still open 3,449",
         "of promises due were kept 75.29% of 47,270 due",
         "nothing promised 10,981 10,749 closed, 232 open",
-        "3 rows have a promise before they were opened",
+        "Rows with a promise before they were opened: 3.",
         "2019-10-31 15:25:56 -0400",
     ):
         assert words in text

@@ -197,3 +197,16 @@ def test_a_database_with_one_unnamed_table_is_taken_by_its_name_and_one_with_sev
         database.execute("DROP TABLE more; DROP TABLE visits")
     with pytest.raises(ReportError, match="holds no table"):
         made_from(path, tmp_path)
+
+
+def test_a_broken_line_of_customers_with_cards_is_not_repeated(tmp_path):
+    text = "id,name,profile_address\nc1,Li Na\nc2,Wang,here\n"
+    _, page, refused = report(tmp_path, text, "customers.csv")
+    assert refused[0]["value"] == "(withheld: personal data)"
+    assert "Li Na" not in page
+
+
+def test_a_known_publication_is_recognised_when_its_preset_was_forgotten(tmp_path):
+    names = "case_enquiry_id,open_dt,target_dt,closed_dt,source,type,department"
+    with pytest.raises(ReportError, match="look like those of boston311: add --preset boston311"):
+        report(tmp_path, f"{names}\n1,2,3,4,5,6,7\n", "requests.csv")

@@ -35,7 +35,10 @@ def one(tmp_path, columns, value, kind="encounters", **options):
         ("accounts", "current", "2.5", "not a whole number"),
         ("accounts", "capacity", "5", "at most 4"),
         ("accounts", "influential", "2", "neither true nor false"),
-        ("accounts", "annual_sales", "12 yuan", "not an exact amount"),
+        ("accounts", "annual_sales", "12 yuan", "not an amount with at most 28 digits before and 10 after the point"),
+        ("accounts", "annual_sales", "9" * 32, "not an amount with at most 28 digits before and 10 after the point"),
+        ("accounts", "annual_sales", "100.12345678901", "not an amount with at most 28 digits before and 10 after"),
+        ("encounters", "started_at", "07/05/2011 10:00", "the order of day and month is not guessed"),
         ("accounts", "annual_sales", "-1", "at least 0"),
         ("customers", "expected_years", "-1", "at least 0"),
         ("customers", "joined_on", "May", "not a date"),
@@ -152,3 +155,20 @@ def test_whatever_a_table_holds_every_row_is_accounted_for(tmp_path_factory, cel
     (table,) = made.tables
     assert table.read == table.scored + table.set_aside == len(cells)
     assert made.refused_values == len(refused) >= table.set_aside
+
+
+def test_a_contact_to_come_is_listed_and_the_calls_are_ordered_without_it(tmp_path):
+    text = "id,attractiveness,strength,last_contact_at\na,0.9,0.9,2030-01-01\nb,0.9,0.9,2024-01-01\n"
+    made, page, refused = report(tmp_path, text, "accounts.csv", as_of="2024-06-01")
+    (line,) = refused
+    assert (line["row"], line["column"], line["value"]) == ("1", "last_contact_at", "2029-12-31 16:00:00Z")
+    assert line["reason"] == "after the instant of this report"
+    assert [row["account_id"] for row in rows(made.folder / "calls.csv")] == ["a", "b"]
+    assert made.tables[0].refused == 1
+    assert "Whom to call first" in page
+
+
+def test_amounts_keep_ten_decimals_exactly(tmp_path):
+    scored, refused = one(tmp_path, "annual_sales,strength", "100.1234567890000,1", "accounts")
+    assert scored[0]["annual_sales"] == "100.1234567890"
+    assert refused == []

@@ -166,5 +166,5 @@ def test_the_reason_gives_both_gaps_and_the_position():
     chinese = explain(tolerance_zone, performance=9, adequate=6, desired=8, language="zh")
 
     assert "-1 from adequate 6" in english
-    assert "competitive disadvantage" in english
-    assert "客户专属优势" in chinese
+    assert "the position, not checked in the source, is competitive disadvantage" in english
+    assert "竞争地位（未核对原文）：客户专属优势" in chinese

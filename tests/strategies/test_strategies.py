@@ -26,7 +26,7 @@ from servicemodel import (
     strategies,
 )
 from servicemodel.arguments import Argument, Quantity, Requirement
-from servicemodel.errors import MissingError
+from servicemodel.errors import MissingError, ServiceModelError
 from servicemodel.objects import Customer, Expectation, ServiceEncounter
 from servicemodel.strategies import hook, values
 from servicemodel.strategies.model_inputs import _values
@@ -68,6 +68,7 @@ def test_an_unknown_strategy_is_an_attribute_error():
         strategies.unheard_of  # noqa: B018
 
 
+@pytest.mark.slow  # a search of thousands of examples
 @pytest.mark.parametrize(
     ("make", "reached"),
     [
@@ -297,3 +298,22 @@ def test_the_hook_leaves_hypothesis_alone_where_a_part_cannot_be_imported(monkey
 
     with pytest.raises(ImportError):
         importlib.import_module("servicemodel.strategies.registry")
+
+
+@settings(patient)
+@given(strategies.complaints())
+def test_no_complaint_is_answered_before_it_is_received(complaint):
+    assert complaint.resolved_at is None or complaint.resolved_at >= complaint.received_at
+
+
+@pytest.mark.parametrize("largest", [0.001, 1, 3])
+@settings(patient)
+@given(data=st.data())
+def test_no_number_is_larger_than_asked(largest, data):
+    for argument in (NUMBER, quantity(whole=True)):
+        assert abs(data.draw(values.quantities(argument, largest=largest))) <= largest
+
+
+def test_decimals_are_not_promised_for_a_model_that_takes_none():
+    with pytest.raises(ServiceModelError, match="satisfaction_state takes no Decimal; leave exact out"):
+        strategies.inputs("satisfaction_state", exact=True)

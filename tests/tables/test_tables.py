@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from math import nan
+from math import inf, nan
 
 import attrs
 import pytest
@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 
 from servicemodel import (
     ACCOUNT_PORTFOLIO,
+    ANCHORED,
     WAITING_RULES,
     Band,
     Bands,
@@ -269,6 +270,29 @@ def test_swapping_the_axes_of_a_matrix_transposes_it():
     assert swapped.transposed() == ACCOUNT_PORTFOLIO
 
 
+def test_each_axis_that_stands_on_something_else_is_named_with_its_sources_below_a_matrix():
+    cited = attrs.evolve(HALVES, evidence=Evidence.PUBLISHED, citations=(Citation(OLIVER_1980, Evidence.PUBLISHED),))
+    titles = {"row_title": Text("row", "行"), "column_title": Text("column", "列")}
+    table = Matrix(
+        name="own",
+        title=Text("own", "自有"),
+        evidence=Evidence.ASSUMED,
+        rows=cited,
+        columns=HALVES,
+        cells=((1, 2), (3, 4)),
+        **titles,
+    )
+
+    notes = table.grid("en").notes
+    assert f"Cuts of row: {Evidence.PUBLISHED.en}" in notes
+    assert f"Cuts of column: {Evidence.CONVENTION.en}" in notes
+    assert f"Source: {OLIVER_1980}" in notes
+    assert f"行的分界：{Evidence.PUBLISHED.zh}" in table.grid("zh").notes
+    assert table.cut_evidence == (Evidence.PUBLISHED, Evidence.CONVENTION)
+    same = attrs.evolve(table, rows=Half, columns=attrs.evolve(HALVES, evidence=Evidence.ASSUMED))
+    assert same.cut_evidence == ()
+
+
 def test_a_matrix_of_numbers_keeps_them_as_float64():
     matrix = Matrix(
         name="test",
@@ -283,3 +307,31 @@ def test_a_matrix_of_numbers_keeps_them_as_float64():
 
     assert matrix.answer_table.tolist() == [[1, 2, 3], [4, 5, 6]]
     assert matrix.cell_of(HIGH, Third.C).answer == 6
+
+
+@pytest.mark.parametrize("figure", ["1.5", True, b"2", [1]])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda figure: Band(label=LOW, below=figure),
+        lambda figure: Factor(key=LOW, by=figure, text=TEXT, evidence=Evidence.ASSUMED),
+        lambda figure: Factor(key=LOW, by=1, low=figure, high=2, text=TEXT, evidence=Evidence.ASSUMED),
+        lambda figure: Weight(key="a", weight=figure, text=TEXT),
+        lambda figure: attrs.evolve(ANCHORED, exponent=figure),
+        lambda figure: attrs.evolve(ACCOUNT_PORTFOLIO, cells=((1, 2), (3, figure))),
+    ],
+)
+def test_text_and_truth_values_are_no_figures(make, figure):
+    with pytest.raises(TypeError, match="the figures of a table are numbers"):
+        make(figure)
+
+
+@pytest.mark.parametrize("figure", [nan, inf])
+def test_a_cell_without_a_finite_number_is_refused(figure):
+    with pytest.raises(TableError, match="a cell holds a label or a finite number"):
+        attrs.evolve(ACCOUNT_PORTFOLIO, cells=((1, 2), (3, figure)))
+
+
+def test_a_band_without_a_label_is_refused():
+    with pytest.raises(TableError, match="a band is named by a label; got 'low'"):
+        Band(label="low", below=1)

@@ -224,3 +224,23 @@ def test_the_reason_shows_every_factor():
 
     assert "0.85 × 5 × (10/5)^0.9 × 1.1 (unoccupied) × 1.03 (alone)" in english
     assert "1.03（独自一人）" in chinese
+
+
+def test_the_reason_says_what_stands_behind_a_factor_where_the_profile_stands_on_something_else():
+    rule = WAITING_RULES.row_of(WaitCondition.UNCERTAIN)
+
+    for language, name in (("en", "(of unknown length: "), ("zh", "（时长未知：")):
+        said = explain(perceived_wait, minutes=10, conditions=WaitCondition.UNCERTAIN, language=language)
+        alike = explain(
+            perceived_wait, minutes=10, conditions=WaitCondition.UNCERTAIN, profile=MEASURED_ONLY, language=language
+        )
+        assert f"1.15 {name}{rule.evidence.in_language(language)}".replace(" （", "（") in said
+        assert "Watkins et al. (2011)" in said
+        assert "Whiting" not in said  # speaks against it: the factor does not rest on that
+        assert "Watkins et al. (2011)" not in alike.split(" (Maister")[0].split("（Maister")[0]
+
+
+@pytest.mark.parametrize("profile", [None, "ANCHORED", WAITING_RULES])
+def test_what_is_no_profile_is_refused(profile):
+    with pytest.raises(TypeError, match="profile must be a WaitProfile"):
+        perceived_wait(minutes=5, profile=profile)

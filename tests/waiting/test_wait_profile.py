@@ -60,3 +60,8 @@ def test_a_factor_of_zero_is_refused():
 def test_a_profile_cannot_be_changed_in_place():
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         NEUTRAL.exponent = 2
+
+
+def test_rules_that_are_no_factors_are_refused():
+    with pytest.raises(TypeError, match="the rules are Factors; got NoneType"):
+        attrs.evolve(ANCHORED, rules=None)

@@ -9,7 +9,16 @@ from hypothesis import given, strategies as st
 
 from engines import ENGINES, column
 from printed import printed
-from servicemodel import TOLERANCE_FACTORS, WAITING_RULES, Evidence, ServiceValue, Text, explain, wait_tolerance
+from servicemodel import (
+    ANCHORED,
+    TOLERANCE_FACTORS,
+    WAITING_RULES,
+    Evidence,
+    ServiceValue,
+    Text,
+    explain,
+    wait_tolerance,
+)
 from servicemodel.errors import DomainError, LabelError, MissingError, TableError
 
 LOW, ORDINARY, HIGH = ServiceValue
@@ -148,3 +157,9 @@ def test_the_reason_says_that_the_factor_is_assumed():
     assert "10 minutes × 1.5 for a service of high value" in english
     assert "assumed size" in english
     assert "高价值服务" in chinese
+
+
+@pytest.mark.parametrize("table", [None, ANCHORED, {"high": 2}])
+def test_what_is_no_table_of_factors_is_refused(table):
+    with pytest.raises(TypeError, match="table must be Factors; got"):
+        wait_tolerance(minutes=5, value="high", table=table)

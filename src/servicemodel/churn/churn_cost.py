@@ -50,7 +50,7 @@ class ChurnCost:
     """
 
     direct: Figure = attrs.field(eq=_SAME, metadata=headed(Text("direct", "直接损失")))
-    replacement: Figure = attrs.field(eq=_SAME, metadata=headed(Text("replacement", "补充新客")))
+    replacement: Figure = attrs.field(eq=_SAME, metadata=headed(Text("replacement", "补充新客户")))
     word_of_mouth: Figure = attrs.field(eq=_SAME, metadata=headed(Text("word of mouth", "口碑损失")))
     total: Figure = attrs.field(init=False, eq=_SAME, metadata=headed(Text("total", "合计")))
 

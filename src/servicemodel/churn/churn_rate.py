@@ -99,7 +99,9 @@ MODEL = Model(
     requirements=(
         Requirement(
             arguments=("lost", "at_start"),
-            text=Text("no more are lost than there were, lost ≤ at_start", "流失的不多于期初的，即 lost ≤ at_start"),
+            text=Text(
+                "no more are lost than there were, lost ≤ at_start", "流失客户数不超过期初客户数，即 lost ≤ at_start"
+            ),
             holds=_some_of_those,
         ),
     ),

@@ -78,7 +78,7 @@ def _compound(do: Verbs, retention: Any, periods: Any) -> Any:
 MODEL = Model(
     function=compound_retention,
     title=Text("Compound retention", "多期保持率"),
-    question=Text("What share of customers stays over several periods?", "多期之后留下多大比例的客户？"),
+    question=Text("What share of customers stays over several periods?", "经过多期，还能留住多大比例的客户？"),
     arguments=(
         RETENTION,
         Quantity(
@@ -88,7 +88,7 @@ MODEL = Model(
             meaning=Text("how many periods; parts of one count", "期数，可以不是整数"),
         ),
     ),
-    answer=Text("share over all periods", "全部各期之后的比例"),
+    answer=Text("share over all periods", "全部各期之后仍留下的比例"),
     equation="compound_retention = retention ** periods",
     evidence=Evidence.DERIVED,
     citations=(

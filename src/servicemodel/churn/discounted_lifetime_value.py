@@ -32,10 +32,10 @@ class CashTiming(Label):
     END_CONDITIONAL = (
         "end_conditional",
         "at the end of each period, if the customer stayed",
-        "每期期末，以客户留存为条件",
+        "每期期末（客户留下才收）",
     )
-    START = "start", "at the start of each period, the first one now", "每期期初，首笔为当前"
-    END_CERTAIN = "end_certain", "at the end of each period already contracted", "每期期末，该期已签约确定"
+    START = "start", "at the start of each period, the first one now", "每期期初（首笔即时）"
+    END_CERTAIN = "end_certain", "at the end of each period already contracted", "每期期末（该期已签约）"
 
 
 @overload
@@ -236,7 +236,7 @@ MODEL = Model(
             at_least=0,
             whole=True,
             optional=True,
-            meaning=Text("how many margins are counted; without it they never end", "计入的利润期数；不给则永续"),
+            meaning=Text("how many margins are counted; without it they never end", "计入的利润期数；不填则永续"),
         ),
         Quantity(
             name="acquisition_cost",

@@ -72,7 +72,7 @@ def _lifetime(do: Verbs, retention: Any) -> Any:
 MODEL = Model(
     function=expected_lifetime,
     title=Text("Expected lifetime", "预期寿命"),
-    question=Text("For how long will a customer stay?", "客户预计会停留多久？"),
+    question=Text("For how long will a customer stay?", "客户预计能留多久？"),
     arguments=(RETENTION,),
     answer=PERIODS,
     equation="expected_lifetime = 1 / (1 − retention)",

@@ -120,7 +120,7 @@ MODEL = Model(
             arguments=("at_end", "new", "at_start"),
             text=Text(
                 "no more are kept than there were, at_end − new ≤ at_start",
-                "留住的不多于期初的，即 at_end − new ≤ at_start",
+                "留住的客户数不超过期初客户数，即 at_end − new ≤ at_start",
             ),
             holds=_among_the_first,
         ),

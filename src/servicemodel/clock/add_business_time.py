@@ -14,7 +14,6 @@ from servicemodel.clock.inputs import (
     START,
     broadcast,
     check_calendar,
-    index_of,
     is_many,
     many_durations,
     many_instants,
@@ -27,6 +26,7 @@ from servicemodel.clock.timeline import END_YEAR, Timeline, instant
 from servicemodel.errors import DomainError
 from servicemodel.evaluate import Array
 from servicemodel.evaluate.arrays import BLOCK
+from servicemodel.evaluate.instants import index_of
 
 _TOO_LONG = f"a duration that is over before the year {END_YEAR}"
 
@@ -73,7 +73,8 @@ def add_business_time(*, start: Any, duration: Any, calendar: BusinessCalendar) 
     ``the first t ≥ start with business_time(start, t) = duration``
 
     So what ends with the day is due at its close, not at the next opening, which is the same open time later. Nothing
-    added is the start itself, be it open then or not.
+    added is the start itself, be it open then or not. Compare answers in UTC (``due.astimezone(UTC)``): Python compares
+    two datetimes of one zone by their clocks, and holds those of two zones for unequal in an hour that comes twice.
 
     References
     ----------

@@ -15,7 +15,6 @@ from servicemodel.clock.inputs import (
     START,
     broadcast,
     check_calendar,
-    index_of,
     instants_between,
     is_many,
     many_instants,
@@ -25,6 +24,7 @@ from servicemodel.clock.rungs import Integers
 from servicemodel.errors import DomainError
 from servicemodel.evaluate import Array
 from servicemodel.evaluate.arrays import BLOCK
+from servicemodel.evaluate.instants import index_of
 
 
 @overload

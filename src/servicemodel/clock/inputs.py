@@ -14,9 +14,8 @@ from servicemodel.clock.rungs import Integers
 from servicemodel.clock.timeline import END_YEAR, FIRST_YEAR
 from servicemodel.errors import DomainError, MissingError, ServiceModelError
 from servicemodel.evaluate.arrays import array_of
-from servicemodel.evaluate.instants import common_unit, instant_of, instants_of
-from servicemodel.evaluate.numbers import is_nan
-from servicemodel.labels import Text
+from servicemodel.evaluate.instants import common_unit, index_of, instant_of, instants_of
+from servicemodel.labels import Text, is_missing
 
 START = Instant(name="start", meaning=Text("from when", "起始时刻"))
 END = Instant(name="end", meaning=Text("until when", "结束时刻"))
@@ -62,7 +61,7 @@ def _refused(name: str, kinds: str, value: Any) -> TypeError:
 
 def one_instant(argument: Instant, value: Any) -> int:
     """Return a single instant as microseconds since 1970 in UTC."""
-    if value is None or is_nan(value):
+    if is_missing(value):
         msg = f"{argument.name} is missing; a single value must be {argument.allowed()}"
         raise MissingError(msg)
     if not isinstance(value, datetime | np.datetime64):
@@ -101,7 +100,7 @@ def many_instants(argument: Instant, value: Any) -> Integers:
 
 def one_duration(name: str, value: Any) -> int:
     """Return a single duration in microseconds."""
-    if value is None or is_nan(value):
+    if is_missing(value):
         msg = f"{name} is missing; a single value must be {_DURATION}"
         raise MissingError(msg)
     if isinstance(value, np.timedelta64):
@@ -139,7 +138,7 @@ def many_durations(name: str, value: Any) -> Integers:
 def _objects(name: str, array: NDArray[Any]) -> Integers:
     whole = np.full(array.shape, NAT)
     for place, value in np.ndenumerate(array):
-        if not (value is None or is_nan(value)):
+        if not is_missing(value):
             whole[place] = one_duration(name, value)
     return whole
 
@@ -154,12 +153,6 @@ def _refuse(name: str, array: NDArray[Any], outside: NDArray[np.bool_], allowed:
         raise DomainError(
             name, array.ravel()[first], allowed, index=index_of(first, array.shape), count=int(refused.size)
         )
-
-
-def index_of(flat: int, shape: tuple[int, ...]) -> int | tuple[int, ...]:
-    """Return a place in an array as its axes count it."""
-    place = tuple(map(int, np.unravel_index(flat, shape)))
-    return place[0] if len(place) == 1 else place
 
 
 def broadcast(**arrays: Integers) -> list[Integers]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from math import isfinite
+from math import inf, isfinite, nan
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.evaluate import numbers
-from servicemodel.evaluate.instants import common_unit, datetime64_of, instants_of
+from servicemodel.evaluate.instants import common_unit, datetime64_of, index_of, instants_of
 from servicemodel.evaluate.verbs.arrays import BlockVerbs
-from servicemodel.labels import MISSING_CODE
+from servicemodel.labels import MISSING_CODE, is_missing
 
 if TYPE_CHECKING:
     from servicemodel.evaluate.run import Contract
@@ -30,6 +30,9 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
     given = {name: _prepare(contract, name, value) for name, value in values.items()}
     arrays = {name: value for name, value in given.items() if isinstance(value, np.ndarray)}
     constants = {name: value for name, value in given.items() if name not in arrays}
+    for requirement in contract.requirements:
+        if requirement.applies(given) and constants.keys() >= set(requirement.arguments):
+            numbers.require(requirement, constants, values)
     iterator = _iterator(contract, arrays)
     violation = _Violation(contract)
     with iterator, np.errstate(all="ignore"):
@@ -113,7 +116,7 @@ def _check_quantity(
             argument.name,
             whole_array.ravel()[refused[0]].item(),
             argument.allowed(),
-            index=_index(int(refused[0]), whole_array.shape),
+            index=index_of(refused[0], whole_array.shape),
             count=len(refused),
         )
     return absent
@@ -125,11 +128,6 @@ def _outside(argument: Quantity, values: NDArray[np.float64]) -> NDArray[np.bool
     if argument.whole:
         outside |= np.floor(values) < values
     return outside
-
-
-def _index(flat: int, shape: tuple[int, ...]) -> int | tuple[int, ...]:
-    place = tuple(int(i) for i in np.unravel_index(flat, shape))
-    return place[0] if len(place) == 1 else place
 
 
 class _Violation:
@@ -163,7 +161,7 @@ class _Violation:
     def settle(self, shape: tuple[int, ...]) -> None:
         if self.first is not None:
             name, value, allowed, flat = self.first
-            raise DomainError(name, value, allowed, index=_index(flat, shape), count=self.count)
+            raise DomainError(name, value, allowed, index=index_of(flat, shape), count=self.count)
 
 
 def _prepare(contract: Contract, name: str, value: Any) -> Any:
@@ -185,7 +183,7 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
     if isinstance(argument, Flag):
         return _truths(name, array)
     if array.dtype.kind == "O":
-        array = _floats(name, array)
+        array = np.array([_float(name, item) for item in array.ravel()], np.float64).reshape(array.shape)
     if array.dtype.kind not in "iuf":
         msg = f"{name} must be {argument.allowed()}; got an array of {array.dtype}"
         raise TypeError(msg)
@@ -203,18 +201,33 @@ def array_of(name: str, value: Any) -> NDArray[Any]:
     except ValueError as error:
         msg = f"{name} is a list whose parts have different lengths"
         raise ServiceModelError(msg) from error
+    if isinstance(value, list | tuple) and array.dtype.kind in "iuf" and _has_truth(value):
+        msg = f"{name} holds True or False among its numbers"
+        raise TypeError(msg)
     return array.astype(np.float64) if array.size == 0 and isinstance(value, list | tuple) else array
 
 
-def _floats(name: str, array: NDArray[Any]) -> NDArray[np.float64]:
-    """Turn objects into float64, ``None`` into NaN; anything else that is not a plain number is refused."""
-    for value in array.ravel():
-        number = isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool)
-        if not (value is None or number):
-            line = "; arrays are float64: write np.asarray(values, dtype=float)" if isinstance(value, Decimal) else ""
-            msg = f"{name} must hold numbers or None; got {value!r}{line}"
-            raise TypeError(msg)
-    return array.astype(np.float64)
+def _has_truth(values: Sequence[Any]) -> bool:
+    """Whether a list holds True or False, at any depth; looks at the types, so that long lists stay quick."""
+    kinds = set(map(type, values))
+    if not kinds.isdisjoint({bool, np.bool_}):
+        return True
+    nested = not kinds.isdisjoint({list, tuple})
+    return nested and any(_has_truth(part) for part in values if isinstance(part, list | tuple))
+
+
+def _float(name: str, value: Any) -> float:
+    """Turn one object into a float, what is missing into NaN; anything else that is not a plain number is refused."""
+    if isinstance(value, int | float | np.integer | np.floating) and not isinstance(value, bool):
+        try:
+            return float(value)
+        except OverflowError:
+            return inf if value > 0 else -inf  # no domain holds either
+    if is_missing(value):
+        return nan
+    line = "; arrays are float64: write np.asarray(values, dtype=float)" if isinstance(value, Decimal) else ""
+    msg = f"{name} must hold numbers or None; got {value!r}{line}"
+    raise TypeError(msg)
 
 
 def _truths(name: str, array: NDArray[Any]) -> NDArray[np.int8]:
@@ -223,7 +236,7 @@ def _truths(name: str, array: NDArray[Any]) -> NDArray[np.int8]:
         return array.astype(np.int8)
     codes = np.empty(array.shape, np.int8)
     for position, value in enumerate(array.ravel()):
-        if value is None or numbers.is_nan(value):
+        if is_missing(value):
             codes.flat[position] = MISSING_CODE
         elif isinstance(value, bool | np.bool_):
             codes.flat[position] = value
@@ -241,9 +254,8 @@ def _codes(argument: Category, value: Any) -> NDArray[Any]:
     refused = np.flatnonzero((array < MISSING_CODE) | (array > last))
     if refused.size:
         allowed = f"a code from -1 (missing) to {last}, {argument.allowed()}"
-        first = int(refused[0])
-        where = _index(first, array.shape)
-        raise DomainError(argument.name, array.ravel()[first].item(), allowed, index=where, count=refused.size)
+        first, where = array.ravel()[refused[0]].item(), index_of(refused[0], array.shape)
+        raise DomainError(argument.name, first, allowed, index=where, count=refused.size)
     return array.astype(np.int8)
 
 
@@ -252,35 +264,43 @@ def _masks(argument: Conditions, value: Any) -> Any:
     if isinstance(value, Mapping):
         if not any(isinstance(holds, np.ndarray | list | tuple) for holds in value.values()):
             return numbers.mask_of(argument, value)
-        masks: Any = np.zeros((), np.int16)
-        missing: Any = np.zeros((), np.bool_)
-        for key, holds in value.items():
-            flag = numbers.check_flag(argument, key)
-            truths = _truths(flag.name.lower(), array_of(flag.name.lower(), holds))
-            masks = masks | np.where(truths == 1, np.int16(flag.value), np.int16(0))
-            missing = missing | (truths == MISSING_CODE)
-        return np.where(missing, np.int16(MISSING_CODE), masks)
+        return _mask_of_columns(argument, numbers.flags_of(argument, value))
     if not isinstance(value, np.ndarray | list | tuple):
         return numbers.mask_of(argument, value)
     array = array_of(argument.name, value)
     absent = None
+    if array.size == 0:
+        return np.zeros(array.shape, np.int16)
     if array.dtype.kind == "O":
-        absent = np.array([item is None for item in array.ravel()]).reshape(array.shape)
-        array = np.asarray(np.where(absent, 0, array).tolist())
+        items = array.ravel().tolist()
+        absent = np.array([is_missing(item) for item in items]).reshape(array.shape)
+        array = array_of(argument.name, [0 if is_missing(item) else item for item in items]).reshape(array.shape)
     if array.dtype.kind not in "iu":
         msg = f"{argument.name} must be whole-number masks; got an array of {array.dtype}"
         raise TypeError(msg)
     every = sum(flag.value for flag in argument.flags)
-    if array.size and (
-        (array.dtype.kind == "i" and array.min() < 0) or int(np.bitwise_or.reduce(array, axis=None)) & ~every
-    ):
+    if (array.dtype.kind == "i" and array.min() < 0) or int(np.bitwise_or.reduce(array, axis=None)) & ~every:
         refused = np.flatnonzero((array < 0) | ((array & ~np.asarray(every).astype(array.dtype)) != 0))
         raise DomainError(
             argument.name,
             array.ravel()[refused[0]].item(),
             argument.allowed(),
-            index=_index(int(refused[0]), array.shape),
+            index=index_of(refused[0], array.shape),
             count=len(refused),
         )
     masks = array if array.dtype == np.uint8 else array.astype(np.int16)
     return masks if absent is None else np.where(absent, np.int16(MISSING_CODE), masks.astype(np.int16))
+
+
+def _mask_of_columns(argument: Conditions, flags: Mapping[Any, Any]) -> NDArray[np.int16]:
+    """Return the masks of arrays of truth values, one per flag; -1 where one of them is missing."""
+    columns = {flag: _truths(flag.name.lower(), array_of(flag.name.lower(), holds)) for flag, holds in flags.items()}
+    try:
+        truths = dict(zip(columns, np.broadcast_arrays(*columns.values()), strict=True))
+    except ValueError as error:
+        shapes = ", ".join(f"{flag.name.lower()} {column.shape}" for flag, column in columns.items())
+        msg = f"the arrays of {argument.name} have shapes that do not broadcast: {shapes}"
+        raise ServiceModelError(msg) from error
+    masks: Any = sum(np.where(column == 1, np.int16(flag.value), np.int16(0)) for flag, column in truths.items())
+    missing = np.any([column == MISSING_CODE for column in truths.values()], axis=0)
+    return np.where(missing, np.int16(MISSING_CODE), masks)

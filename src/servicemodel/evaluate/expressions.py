@@ -65,7 +65,7 @@ def _flags(contract: Contract, argument: Conditions, value: Any) -> Any:
         )
         raise TypeError(msg)
     if isinstance(value, Mapping):
-        flags = {numbers.check_flag(argument, key): holds for key, holds in value.items()}
+        flags = numbers.flags_of(argument, value)
         if not any(is_expression(holds) for holds in flags.values()):
             return numbers.mask_of(argument, flags)
         return {

@@ -10,9 +10,16 @@ from numpy.typing import NDArray
 
 from servicemodel.arguments import Instant
 from servicemodel.errors import DomainError
+from servicemodel.labels import is_missing
 
 _MICROSECONDS = np.dtype("datetime64[us]")
 _LAST = np.iinfo(np.int64).max
+
+
+def index_of(flat: int | np.integer[Any], shape: tuple[int, ...]) -> int | tuple[int, ...] | None:
+    """Return where an element stands, as errors say it: ``None`` where the array is a single value."""
+    place = tuple(int(i) for i in np.unravel_index(flat, shape))
+    return place[0] if len(place) == 1 else place or None
 
 
 def instant_of(argument: Instant, value: datetime | np.datetime64, index: Any = None) -> datetime:
@@ -55,7 +62,7 @@ def datetime64_of(instant: datetime) -> np.datetime64:
 
 
 def instants_of(argument: Instant, array: NDArray[Any]) -> NDArray[np.datetime64]:
-    """Return an array as ``datetime64`` in UTC; objects may be aware datetimes, ``None`` or NaT."""
+    """Return an array as ``datetime64`` in UTC; objects may be aware datetimes, single ``datetime64`` or missing."""
     if array.dtype.kind == "M":
         has_unit = np.datetime_data(array.dtype)[0] != "generic"  # without a unit there can be nothing but NaT
         return array if has_unit else array.astype(_MICROSECONDS)
@@ -65,14 +72,13 @@ def instants_of(argument: Instant, array: NDArray[Any]) -> NDArray[np.datetime64
         msg = f"{argument.name} must be a datetime64 array in UTC; got an array of {array.dtype}"
         raise TypeError(msg)
     instants = np.full(array.shape, np.datetime64("NaT", "us"), _MICROSECONDS)
-    for place, value in np.ndenumerate(array):
-        if value is None or value != value:  # noqa: PLR0124 - NaN and NaT alone differ from themselves
+    for flat, value in enumerate(array.ravel()):
+        if is_missing(value):
             continue
-        if not isinstance(value, datetime):
+        if not isinstance(value, datetime | np.datetime64):
             msg = f"{argument.name} must hold datetimes with a time zone, or None; got {value!r}"
             raise TypeError(msg)
-        index = place[0] if len(place) == 1 else place
-        instants[place] = datetime64_of(instant_of(argument, value, index))
+        instants.flat[flat] = datetime64_of(instant_of(argument, value, index_of(flat, array.shape)))
     return instants
 
 
@@ -94,8 +100,7 @@ def common_unit(arrays: dict[str, NDArray[np.datetime64]]) -> np.dtype[Any]:
         first = np.datetime64(-int(last.astype(np.int64)), own)  # NumPy gets this wrong when it coarsens
         refused = np.flatnonzero((array <= first) | (array >= last))
         if refused.size:
-            place = np.unravel_index(refused[0], array.shape)
-            index = int(place[0]) if len(place) == 1 else tuple(map(int, place))
             allowed = f"between {first} and {last} beside instants in {unit[0]}; give all in a coarser unit"
-            raise DomainError(name, array[place], allowed, index=index, count=refused.size)
+            value, index = array.ravel()[refused[0]], index_of(refused[0], array.shape)
+            raise DomainError(name, value, allowed, index=index, count=refused.size)
     return finest

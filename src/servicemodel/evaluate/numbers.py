@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from servicemodel.arguments import Argument, Category, Conditions, Flag, Instant, Quantity, Requirement
-from servicemodel.errors import DomainError, LabelError, MissingError
+from servicemodel.errors import DomainError, LabelError, MissingError, ServiceModelError
 from servicemodel.evaluate.instants import instant_of
 from servicemodel.evaluate.verbs import numbers as verbs
+from servicemodel.labels import is_missing
 
 if TYPE_CHECKING:
     from servicemodel.evaluate.run import Contract
@@ -39,7 +40,7 @@ def require(requirement: Requirement, checked: Mapping[str, Any], values: Mappin
 def check(contract: Contract, name: str, value: Any, *, exact: bool = False) -> Any:
     """Return one value ready for a kernel, or raise what is wrong with it."""
     argument = contract.by_name[name]
-    if value is None or is_nan(value):
+    if is_missing(value):
         if argument.optional and (value is None or isinstance(argument, Instant)):  # pandas writes "not yet" as NaT
             return None
         msg = f"{name} is missing; a single value must be {argument.allowed()}"
@@ -59,12 +60,6 @@ def _other(contract: Contract, argument: Argument, value: Any) -> Any:
     if isinstance(argument, Instant) and isinstance(value, datetime | np.datetime64):
         return instant_of(argument, value)
     raise wrong_type(contract, argument, value)
-
-
-def is_nan(value: Any) -> bool:
-    """Whether a value is NaN or NaT: they alone differ from themselves."""
-    differs = value != value  # noqa: PLR0124
-    return isinstance(differs, bool | np.bool_) and bool(differs)
 
 
 def wrong_type(contract: Contract, argument: Argument, value: Any) -> TypeError:
@@ -116,9 +111,8 @@ def mask_of(argument: Conditions, value: Any) -> int:
     """Return the mask of a flag, an integer or a mapping of flags to truth values."""
     if isinstance(value, Mapping):
         mask = 0
-        for key, holds in value.items():
-            flag = check_flag(argument, key)
-            if holds is None or is_nan(holds):
+        for flag, holds in flags_of(argument, value).items():
+            if is_missing(holds):
                 msg = f"{argument.name}: {flag.name} is missing; it must be True or False"
                 raise MissingError(msg)
             if not isinstance(holds, bool | np.bool_):
@@ -135,7 +129,19 @@ def mask_of(argument: Conditions, value: Any) -> int:
         raise DomainError(argument.name, value, argument.allowed()) from None
 
 
-def check_flag(argument: Conditions, key: Any) -> Any:
+def flags_of(argument: Conditions, given: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Return a mapping of conditions under the flags its keys stand for; a flag may be given once."""
+    flags: dict[Any, Any] = {}
+    for key, holds in given.items():
+        flag = _flag_of(argument, key)
+        if flag in flags:
+            msg = f"{argument.name}: {flag.name} is given twice, as a member and by its name"
+            raise ServiceModelError(msg)
+        flags[flag] = holds
+    return flags
+
+
+def _flag_of(argument: Conditions, key: Any) -> Any:
     """Return the single flag a mapping's key stands for: the member itself, or its name in lower case."""
     if isinstance(key, str):
         by_name = {flag.name.lower(): flag for flag in argument.flags}

@@ -66,8 +66,8 @@ def loyalty_tier(*, spend: Any, tiers: Sequence[LoyaltyTier]) -> Any:
     -----
     ``tier = the highest with spend ≥ minimum_spend``
 
-    A minimum belongs to its tier. Without loss for Decimal and whole numbers; a float is compared with the minimum as
-    a float, as in arrays and frames. ERPNext until 2021 looked for it from the top and answered one tier too high.
+    A minimum belongs to its tier. Decimals are compared exactly; any other number is compared with the minimum as a
+    float, as in arrays and frames. ERPNext until 2021 looked for it from the top and answered one tier too high.
 
     References
     ----------

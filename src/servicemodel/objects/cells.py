@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from servicemodel.errors import RecordError
+from servicemodel.labels import is_missing
 from servicemodel.objects.checks import HIDDEN, INSTANT
 from servicemodel.objects.flat import Column
 from servicemodel.waiting.wait_condition import WaitCondition
@@ -19,14 +20,10 @@ SEPARATOR = ";"
 
 
 def absent(value: Any) -> bool:
-    """Whether a cell is missing: ``None``, NaN, NaT, a masked value, or empty text as CSV files write it."""
-    if value is None or value is np.ma.masked or (isinstance(value, str) and value == ""):
+    """Whether a cell is missing: ``None``, NaN, NaT, NA, a masked value, or empty text as CSV files write it."""
+    if value is np.ma.masked or (isinstance(value, str) and value == ""):
         return True
-    if isinstance(value, list | tuple | np.ndarray):
-        return len(value) == 0
-    if type(value).__name__ == "NAType":  # pandas' NA answers every question, this one too, with NA
-        return True
-    return bool(value != value)  # noqa: PLR0124 - NaN and NaT alone differ from themselves
+    return len(value) == 0 if isinstance(value, list | tuple | np.ndarray) else is_missing(value)
 
 
 def read(value: Any, column: Column) -> Any:
@@ -60,12 +57,12 @@ def write(value: Any, column: Column) -> Any:
 
 
 def _bad(value: Any, column: Column, allowed: str) -> RecordError:
-    return RecordError(f"must be {allowed}; got {HIDDEN if column.personal else value!r}")
+    return RecordError(f"must be {allowed}; got {HIDDEN if column.hidden else value!r}")
 
 
 def _text(value: Any, column: Column) -> str:
     if not isinstance(value, str):
-        line = "" if column.personal else f" (write {str(value)!r})"
+        line = "" if column.hidden else f" (write {str(value)!r})"
         raise _bad(value, column, f"text{line}")
     return str(value)
 
@@ -89,7 +86,7 @@ def _whole(value: Any, column: Column) -> int:
 
 def _amount(value: Any, column: Column) -> Decimal:
     if isinstance(value, float | np.floating):
-        line = "" if column.personal else f": write Decimal({str(value)!r})"
+        line = "" if column.hidden else f": write Decimal({str(value)!r})"
         raise _bad(value, column, f"an exact amount{line}")
     if isinstance(value, str):
         try:
@@ -140,10 +137,22 @@ def _date(value: Any, column: Column) -> date:
     return value
 
 
-def _flag(value: Any, column: Column) -> bool:
+def read_flag(value: Any) -> bool:
+    """Return a cell that says yes or no.
+
+    Raises
+    ------
+    RecordError
+        If it is neither True nor False.
+    """
     if not isinstance(value, bool | np.bool_):
-        raise _bad(value, column, "True or False")
+        msg = f"must be True or False; got {value!r}"
+        raise RecordError(msg)
     return bool(value)
+
+
+def _flag(value: Any, _: Column) -> bool:
+    return read_flag(value)
 
 
 def _category(value: Any, column: Column) -> Any:

@@ -218,9 +218,10 @@ def _read_flags(fields: dict[str | None, dict[str, Any]], given: Mapping[str, li
     for name, holds in flags.items():
         if name not in known:
             raise _at(number, name, "is missing, although the row says more of its waits; say True or False")
-        if not isinstance(holds, bool) and type(holds).__name__ != "bool":  # NumPy's bool goes by the same name
-            raise _at(number, name, f"must be True or False; got {holds!r}")
-        mask |= WAIT_FLAG_COLUMNS[name].value if holds else 0
+        try:
+            mask |= WAIT_FLAG_COLUMNS[name].value if cells.read_flag(holds) else 0
+        except RecordError as error:
+            raise _at(number, name, error) from None
     fields.setdefault("waits", {})["conditions"] = WaitCondition(mask)
 
 

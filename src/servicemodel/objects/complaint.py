@@ -119,17 +119,26 @@ class Complaint:
         Raises
         ------
         DomainError
-            If ``as_of`` has no zone or is before the receipt, or the duration is negative.
+            If ``as_of`` has no zone or is before the receipt, the duration is negative, or the answer is recorded as
+            given before the receipt: how quick that was nobody can say.
+        TypeError
+            If ``as_of`` is no datetime or ``quickly_within`` no timedelta.
         """
+        for name, value, kind in (("as_of", as_of, datetime), ("quickly_within", quickly_within, timedelta)):
+            if not isinstance(value, kind):
+                msg = f"{name} must be {checks.article(kind)}; got {type(value).__name__}"
+                raise TypeError(msg)
+        no_earlier = f"no earlier than received_at ({self.received_at.isoformat()})"
         if as_of.utcoffset() is None or checks.between(self.received_at, as_of) < timedelta(0):
-            allowed = f"a datetime with a time zone, no earlier than received_at ({self.received_at.isoformat()})"
-            raise DomainError("as_of", as_of, allowed)
+            raise DomainError("as_of", as_of, f"{checks.INSTANT}, {no_earlier}")
         if quickly_within < timedelta(0):
             raise DomainError("quickly_within", quickly_within, "a duration of at least 0")
         if self.resolved_at is None or checks.between(as_of, self.resolved_at) > timedelta(0):
             return ComplaintOutcome.UNRESOLVED
-        quick = checks.between(self.received_at, self.resolved_at) <= quickly_within
-        return ComplaintOutcome.RESOLVED_QUICKLY if quick else ComplaintOutcome.RESOLVED
+        taken = checks.between(self.received_at, self.resolved_at)
+        if taken < timedelta(0):
+            raise DomainError("Complaint.resolved_at", self.resolved_at.isoformat(), no_earlier)
+        return ComplaintOutcome.RESOLVED_QUICKLY if taken <= quickly_within else ComplaintOutcome.RESOLVED
 
     def repurchase_intention(self, *, loss: LossSize, as_of: datetime, quickly_within: timedelta) -> float:
         """Return the share of such customers who mean to buy again; see :func:`servicemodel.repurchase_intention`."""

@@ -31,7 +31,7 @@ WEIGHT = Quantity(
     name="weight",
     unit=Text("survey weight", "调查权重"),
     above=0,
-    meaning=Text("how many encounters this one stands for", "该次接触代表多少次接触"),
+    meaning=Text("how many encounters this one stands for", "这条服务记录代表多少次服务"),
 )
 
 

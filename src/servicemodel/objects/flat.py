@@ -51,7 +51,7 @@ class Column:
     domain : Quantity or None
         The range of a number or an amount, where it has one.
     personal : bool
-        Whether the value must stay out of messages.
+        Whether the field is one of a personal card.
     """
 
     name: str
@@ -69,6 +69,11 @@ class Column:
     def path(self) -> tuple[str, ...]:
         """Where the field stands, from the object."""
         return (self.field,) if self.part is None else (self.part, self.field)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the value must stay out of messages, as it stays out of ``repr``."""
+        return self.personal or getattr(attrs.fields(self.owner), self.field).repr is False
 
 
 def _column(owner: type[Any], name: str, kind: ColumnKind, *, field: str = "", part: str | None = None) -> Column:

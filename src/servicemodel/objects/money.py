@@ -53,6 +53,8 @@ def total_amount(objects: Iterable[Any], *, field: str = "amount") -> Total:
     ------
     CurrencyError
         If two amounts are in different currencies, or one names its currency and another does not.
+    TypeError
+        If the field holds something else than amounts.
 
     Examples
     --------
@@ -70,6 +72,9 @@ def total_amount(objects: Iterable[Any], *, field: str = "amount") -> Total:
         if value is None:
             missing += 1
             continue
+        if not isinstance(value, Decimal):
+            msg = f"{field} of {named(each)} must be an exact amount; got {type(value).__name__}"
+            raise TypeError(msg)
         if first is None:
             first = each
         elif each.currency != first.currency:

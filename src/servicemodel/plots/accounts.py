@@ -17,6 +17,7 @@ from servicemodel.markup import in_words, printed
 from servicemodel.plots.matrices import colours
 from servicemodel.plots.pictures import BLUE, INK, LEADING, PAPER, QUIET, SMALL, TEXT, Page, open_page, width_of, wrap
 from servicemodel.plots.rows import notes_of, set_ticks
+from servicemodel.priority.levels import check_scale
 from servicemodel.tables import Bands, Matrix
 
 _SIDE = 400.0
@@ -49,7 +50,7 @@ def plot_accounts(
     matrix: Matrix,
     rows: Any,
     columns: Any,
-    labels: Sequence[str] | None = None,
+    labels: Sequence[str | None] | None = None,
     *,
     language: str = "en",
     scale: tuple[float, float] = (0.0, 1.0),
@@ -64,7 +65,7 @@ def plot_accounts(
     rows, columns : array of float
         Each account's score on the matrix's rows (drawn upwards) and columns (to the right); an account that lacks
         one is left out and counted.
-    labels : sequence of str, optional
+    labels : sequence of str or None, optional
         Names, the most important first: a name that would cover another is left out, and counted.
     language : {"en", "zh"}
     scale : (low, high), default (0, 1)
@@ -78,7 +79,7 @@ def plot_accounts(
     Raises
     ------
     DomainError
-        If a score lies outside the scale.
+        If a score lies outside the scale, or the scale is empty.
     ServiceModelError
         If the matrix has axes of categories, or the lengths differ.
 
@@ -90,8 +91,9 @@ def plot_accounts(
     if not (isinstance(matrix.rows, Bands) and isinstance(matrix.columns, Bands)):
         msg = f"matrix {matrix.name!r} has an axis of categories; points need two axes of bands"
         raise ServiceModelError(msg)
+    scale = check_scale(scale) or (0.0, 1.0)
     y, x = _scores("rows", rows, scale), _scores("columns", columns, scale)
-    names = [""] * y.size if labels is None else [str(label) for label in labels]
+    names = [""] * y.size if labels is None else ["" if name is None else " ".join(name.split()) for name in labels]
     if not y.size == x.size == len(names):
         msg = f"rows, columns and labels differ in length: {y.size}, {x.size} and {len(names)}"
         raise ServiceModelError(msg)

@@ -9,6 +9,7 @@ from servicemodel.labels import Label, Text
 from servicemodel.model import Model
 from servicemodel.priority.levels import (
     ATTRACTIVENESS,
+    CENTRE,
     HALVES,
     MIDPOINT,
     STRENGTH,
@@ -97,7 +98,7 @@ def account_portfolio(
     *,
     attractiveness: Any,
     strength: Any,
-    midpoint: Any = 0.5,
+    midpoint: Any = CENTRE,
     scale: tuple[float, float] | None = None,
     table: Matrix = ACCOUNT_PORTFOLIO,
 ) -> Any:
@@ -168,7 +169,7 @@ def _reason(
     *,
     attractiveness: float,
     strength: float,
-    midpoint: float = 0.5,
+    midpoint: float = CENTRE,
     scale: tuple[float, float] | None = None,
     table: Matrix = ACCOUNT_PORTFOLIO,
 ) -> Text:

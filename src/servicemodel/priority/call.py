@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
-from math import inf
+from math import inf, isnan
 from typing import Any, ClassVar, Protocol
 
 import attrs
@@ -13,7 +13,8 @@ import numpy as np
 
 from servicemodel.arguments import Instant, Quantity, Records
 from servicemodel.errors import DomainError
-from servicemodel.labels import Text
+from servicemodel.evaluate.instants import instant_of
+from servicemodel.labels import Text, is_missing
 from servicemodel.markup import headed, labelled, record_grid
 from servicemodel.priority.account_portfolio import PortfolioCell
 from servicemodel.priority.levels import ATTRACTIVENESS, STRENGTH
@@ -132,29 +133,40 @@ def candidate(account: Any, losses: Mapping[str, Decimal], now: datetime) -> Can
         msg = f"the id of an account must be a string; got {key!r}"
         raise TypeError(msg)
     loss = losses.get(key)
-    is_sales = loss is None and not _absent(sales)
+    is_sales = loss is None and not is_missing(sales)
     if is_sales:
         loss = amount(f"annual_sales of account {key!r}", sales)
-    last = None if _absent(contact) else _in_utc(key, contact, now)
+    last = None if is_missing(contact) else _in_utc(key, contact, now)
     return Candidate(
         id=key,
         attractiveness=_score(key, "attractiveness", attractiveness),
         strength=_score(key, "strength", strength),
         loss=loss,
         is_sales=is_sales,
-        currency=None if _absent(currency) else currency,
+        currency=_currency(key, currency),
         contact=last,
         days=None if last is None else (now - last).days,
     )
 
 
-def _absent(value: Any) -> bool:
-    return value is None or (value != value) is True  # noqa: PLR0124 - NaN and NaT alone differ from themselves
+def _currency(key: str, value: Any) -> str | None:
+    """Return a currency, which may be written in any way as long as it is written alike."""
+    if isinstance(value, str) and value.strip():
+        return value
+    if is_missing(value):
+        return None
+    name = f"currency of account {key!r}"
+    if not isinstance(value, str):
+        msg = f"{name} must be text; got {value!r}"
+        raise TypeError(msg)
+    raise DomainError(name, value, "text that is not blank, or None")
 
 
 def _score(key: str, name: str, value: Any) -> float | None:
     """Return a score as a float; whether it lies on its scale is for the model of the cells to say."""
-    if _absent(value):
+    if type(value) is float:  # nearly always
+        return None if isnan(value) else value
+    if is_missing(value):
         return None
     if isinstance(value, bool | np.bool_) or not isinstance(value, int | float | np.integer | np.floating):
         msg = f"{name} of account {key!r} must be a number; got {value!r}"
@@ -167,11 +179,11 @@ def _score(key: str, name: str, value: Any) -> float | None:
 
 def amount(name: str, value: Any) -> Decimal:
     """Return an amount of money, at least 0, as an exact Decimal."""
-    if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        line = f"; write Decimal({str(value)!r})" if isinstance(value, float) else ""
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | np.integer):
+        line = f"; write Decimal({str(value)!r})" if isinstance(value, float | np.floating) else ""
         msg = f"{name} must be a Decimal or an int; got {type(value).__qualname__}{line}"
         raise TypeError(msg)
-    exact = Decimal(value)
+    exact = value if isinstance(value, Decimal) else Decimal(int(value))
     if not exact.is_finite() or exact < 0:
         raise DomainError(name, value, SALES.allowed())
     return exact
@@ -183,9 +195,10 @@ def _in_utc(key: str, contact: Any, now: datetime) -> datetime:
     if not isinstance(contact, datetime):
         msg = f"{name} must be {LAST_CONTACT.allowed()}; got {type(contact).__qualname__}"
         raise TypeError(msg)
-    if contact.utcoffset() is None:
-        raise DomainError(name, contact, LAST_CONTACT.allowed())
-    in_utc = contact.astimezone(UTC)
+    try:
+        in_utc = instant_of(LAST_CONTACT, contact)
+    except DomainError as error:
+        raise DomainError(name, contact, error.allowed) from None
     if in_utc > now:
         raise DomainError(name, contact, f"not after as_of ({now.isoformat()})")
     return in_utc
@@ -199,7 +212,7 @@ def reason(entry: Candidate, strategy: Text | None) -> Text:
     else:
         shown = f"{entry.loss:,f} {entry.currency}" if entry.currency else f"{entry.loss:,f}"
         if entry.is_sales:
-            loss, loss_zh = f"a year's sales of {shown} at stake", f"一年销售额 {shown} 面临流失"
+            loss, loss_zh = f"a year's sales of {shown} at stake", f"可能失去一年销售额 {shown}"
         else:
             loss, loss_zh = f"expected loss {shown}", f"预期损失 {shown}"
     if entry.days is None:

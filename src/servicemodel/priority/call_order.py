@@ -16,7 +16,7 @@ from servicemodel.labels import Text
 from servicemodel.model import Model
 from servicemodel.priority.account_portfolio import ACCOUNT_PORTFOLIO, PortfolioCell, account_portfolio
 from servicemodel.priority.call import ACCOUNTS, Call, CallableAccount, Candidate, amount, candidate, reason
-from servicemodel.priority.levels import MIDPOINT
+from servicemodel.priority.levels import CENTRE, MIDPOINT
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T1
 from servicemodel.tables import Matrix
@@ -27,7 +27,7 @@ def call_order(
     accounts: Iterable[CallableAccount],
     as_of: datetime,
     losses: Mapping[str, Decimal | int] | None = None,
-    midpoint: float = 0.5,
+    midpoint: float = CENTRE,
     scale: tuple[float, float] | None = None,
     table: Matrix = ACCOUNT_PORTFOLIO,
 ) -> tuple[Call, ...]:

@@ -17,7 +17,7 @@ from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import DAY_1986
 from servicemodel.tables import Band, Bands, Matrix
 
-SCORE = Text("score on [0, 1], or on the scale given", "[0, 1] 上的得分，或给定量尺上的得分")
+SCORE = Text("score on [0, 1], or on the scale given", "[0, 1] 上的得分，或所给量表上的得分")
 
 ATTRACTIVENESS = Quantity(
     name="attractiveness",
@@ -41,11 +41,12 @@ STRENGTH = Quantity(
 )
 MIDPOINT = Quantity(
     name="midpoint",
-    unit=Text("share of the scale", "占量尺的比例"),
+    unit=Text("share of the scale", "占量表全距的比例"),
     above=0,
     at_most=1,
     meaning=Text(
-        "where high begins, as a share of the scale; a score on it is high", "“高”的起点，占量尺的比例；恰在其上为高"
+        "where high begins, as a share of the scale; a score on it is high",
+        "“高”的起点，占量表全距的比例；恰在起点上为高",
     ),
 )
 CENTRE = 0.5
@@ -180,7 +181,7 @@ def cut_at(table: Matrix, midpoint: float) -> Matrix:
 
 
 def matrix_reason(table: Matrix, row: float, column: float, scale: tuple[float, float] | None = None) -> Text:
-    """Say which bands two numbers fall into, and what the source advises in the cell where these meet."""
+    """Say which bands two numbers fall into, what the source advises where these meet, and who cut them."""
     scale = check_scale(scale)
     (at_row, row_words), (at_column, column_words) = (
         _place_in_words(axis, title, number, scale)
@@ -189,10 +190,14 @@ def matrix_reason(table: Matrix, row: float, column: float, scale: tuple[float, 
             (table.columns, table.column_title, column),
         )
     )
-    strategy = table.cell_of(at_row, at_column).strategy
+    strategy, cuts = table.cell_of(at_row, at_column).strategy, table.cut_evidence
     return Text(
-        f"{row_words.en} and {column_words.en}" + (f": {strategy.en}" if strategy else ""),
-        f"{row_words.zh}，{column_words.zh}" + (f"：{strategy.zh}" if strategy else ""),
+        f"{row_words.en} and {column_words.en}"
+        + (f": {strategy.en}" if strategy else "")
+        + "".join(f"; cuts: {evidence.en}" for evidence in cuts),
+        f"{row_words.zh}，{column_words.zh}"
+        + (f"：{strategy.zh}" if strategy else "")
+        + "".join(f"；分界：{evidence.zh}" for evidence in cuts),
     )
 
 

@@ -9,6 +9,7 @@ from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.labels import Label, Text
 from servicemodel.model import Model
 from servicemodel.priority.levels import (
+    CENTRE,
     HALVES,
     MIDPOINT,
     SCORE,
@@ -39,7 +40,7 @@ _COURSE = Citation(
     COURSE_T1,
     Evidence.COURSE,
     "",
-    Text("the four cells, their order read off a flattened figure", "四格；次序读自被拉平的图"),
+    Text("the four cells, their order read off a flattened figure", "四格；原图版式丢失，次序为推读"),
 )
 
 #: Rows: importance of the relationship low, high; columns: importance of the result low, high.
@@ -108,7 +109,7 @@ def negotiation_stance(
     *,
     relationship: Any,
     result: Any,
-    midpoint: Any = 0.5,
+    midpoint: Any = CENTRE,
     scale: tuple[float, float] | None = None,
     table: Matrix = NEGOTIATION_STANCES,
 ) -> Any:
@@ -177,7 +178,7 @@ def _reason(
     *,
     relationship: float,
     result: float,
-    midpoint: float = 0.5,
+    midpoint: float = CENTRE,
     scale: tuple[float, float] | None = None,
     table: Matrix = NEGOTIATION_STANCES,
 ) -> Text:

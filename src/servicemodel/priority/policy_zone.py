@@ -149,7 +149,7 @@ def _reason(
 MODEL = Model(
     function=policy_zone,
     title=Text("Policy zone", "政策区"),
-    question=Text("Grow, hold or harvest this account?", "对该客户应增长、保持还是收割？"),
+    question=Text("Grow, hold or harvest this account?", "对该客户应投资增长、保持，还是收割？"),
     arguments=(ATTRACTIVENESS, STRENGTH),
     answer=PolicyZone,
     equation="zone = table[third of attractiveness][third of strength]",

@@ -34,7 +34,8 @@ def to_dict(thing: Any) -> dict[str, Any]:
     dict
         ``"shape"`` first, then the fields in their order. Numbers are numbers, a ``Decimal`` a string, an infinite or
         missing number ``None``; a label is its value, a flag its name in lower case; sources are full records. The
-        words of all labels that occur stand under ``"labels"``. Fields kept out of ``repr`` are left out.
+        words of all labels that occur stand under ``"labels"``. Fields kept out of ``repr`` are left out, and a
+        customer's personal card stands there as its ``repr``, which shows nothing of it.
 
     Raises
     ------
@@ -127,7 +128,7 @@ def _plain(value: Any) -> Any:  # noqa: C901, PLR0912 - one case per kind of val
     if isinstance(value, Table):
         return {"shape": shape_of(value), **_fields(value)}
     if attrs.has(type(value)):
-        return _fields(value)
+        return str(value) if getattr(value, "personal", False) else _fields(value)
     msg = f"no plain form of {type(value).__name__}"
     raise TypeError(msg)
 

@@ -6,6 +6,7 @@ the earlier. So the offsets come from ``zoneinfo``, one row for each local day t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -47,14 +48,17 @@ def instant_of(text: str, zone: ZoneInfo | None) -> datetime:
     ReportError
         If it is not an ISO 8601 instant, or is local and no zone is known.
     """
+    wrong = f"--as-of: {text!r} is not an instant; write it as 2024-05-31T18:00:00+08:00"
+    if re.fullmatch(f"{_DATE}({_TIME}({_OFFSET})?)?", text) is None:  # Python takes the sign after a date for a T
+        raise ReportError(wrong)
     try:
         instant = datetime.fromisoformat(text)
     except ValueError as error:
-        msg = f"--as-of: {text!r} is not an instant; write it as 2024-05-31T18:00:00+08:00"
-        raise ReportError(msg) from error
+        raise ReportError(wrong) from error
     if instant.tzinfo is None:
         if zone is None:
-            msg = f"--as-of: {text!r} has no offset; add one, as in {text}+08:00, or give --time-zone"
+            example = text if ":" in text else f"{text}T00:00"
+            msg = f"--as-of: {text!r} has no offset; add one, as in {example}+08:00, or give --time-zone"
             raise ReportError(msg)
         instant = instant.replace(tzinfo=zone)
     if not 1 < instant.year < MAXYEAR:

@@ -21,7 +21,7 @@ from servicemodel.report.presets import Preset, preset_of
 from servicemodel.report.read import connect, load
 from servicemodel.report.score import score
 from servicemodel.report.sections import SECTIONS
-from servicemodel.report.stage import Staged, stage
+from servicemodel.report.stage import Staged, reject_later, stage
 from servicemodel.report.words import Words
 from servicemodel.report.write import replacing, write_summary, write_tables
 
@@ -185,6 +185,8 @@ def _scored(
     progress("scoring")
     tables = {raw.kind: stage(connection, raw, zone, words) for raw in raw_tables}
     as_of = given or _latest(connection, tables)
+    if "accounts" in tables:  # a contact to come is no contact yet; every other later instant has a meaning of its own
+        tables["accounts"] = reject_later(connection, tables["accounts"], "last_contact_at", as_of, words)
     columns = {kind: score(connection, table, as_of) for kind, table in tables.items()}
     return Context(
         connection=connection,

@@ -56,10 +56,10 @@ def _facts(ctx: Context, head: Head) -> list[tuple[str, str]]:
     w = ctx.words
     as_of = ctx.instant(ctx.as_of)
     if ctx.as_of is not None:
-        as_of += f" ({w('as_of_given' if head.as_of_given else 'as_of_latest')})"
+        as_of = w("in_brackets", first=as_of, second=w("as_of_given" if head.as_of_given else "as_of_latest"))
     facts = [(w("as_of"), as_of), (w("time_zone"), str(ctx.zone) if head.zone_known else w("time_zone_none"))]
     if head.preset is not None:
-        facts.append((w("preset"), f"{head.preset.name}: {head.preset.title.in_language(w.language)}"))
+        facts.append((w("preset"), head.preset.name + w("colon") + head.preset.title.in_language(w.language)))
     if ctx.currency is not None:
         facts.append((w("currency"), ctx.currency))
     return [*facts, (w("library"), f"servicemodel {library_version()}")]

@@ -15,7 +15,7 @@ import duckdb
 from servicemodel.errors import ReportError
 from servicemodel.objects.columns import WAIT_FLAG_COLUMNS
 from servicemodel.report.kinds import KINDS, columns_read
-from servicemodel.report.presets import Preset
+from servicemodel.report.presets import PRESETS, Preset
 from servicemodel.report.words import Words
 
 _CSV = (".csv", ".csv.gz")
@@ -131,8 +131,10 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
         " min(CAST(error_type AS VARCHAR)) AS fault,"
         " row_number() OVER (ORDER BY line) AS nth, line - 1 - nth AS good_before FROM reject_errors GROUP BY line"
     )
+    # A customer's line may hold the card of a person, and which part of it does cannot be told once it is broken.
+    line = _text(words("reject_withheld")) if any(name.startswith("profile_") for name in header) else "csv_line"
     connection.execute(
-        "INSERT INTO rejects SELECT ?, row, NULL, csv_line, CASE WHEN fault LIKE '%COLUMNS' THEN ? WHEN fault LIKE '%QUOTE%'"
+        f"INSERT INTO rejects SELECT ?, row, NULL, {line}, CASE WHEN fault LIKE '%COLUMNS' THEN ? WHEN fault LIKE '%QUOTE%'"
         " THEN ? ELSE ? END, true FROM broken ORDER BY row",
         [kind, words("reject_columns", n=len(header)), words("reject_quotes"), words("reject_line")],
     )
@@ -228,18 +230,26 @@ def _match(names: list[str], origin: str, kind: str, preset: Preset | None) -> R
     if not set(columns) - {"id"}:
         wanted = ", ".join(name for theirs in spellings.values() for name in theirs)
         msg = f"{origin}: taken for {kind}, but it has none of their columns; it has {', '.join(names)}; known are {wanted}"
-        raise ReportError(msg)
+        raise ReportError(msg + _preset_hint(there))
     lacking = [column.name for column in columns_read(kind) if column.required and column.part is None]
     lacking = [name for name in lacking if name not in columns]
     if lacking:
         msg = f"{origin}: taken for {kind}, of which every row needs {' and '.join(lacking)}; there is no such column"
-        raise ReportError(msg)
+        raise ReportError(msg + _preset_hint(there))
     return Raw(
         kind=kind,
         origin=origin,
         columns=columns,
         unused=tuple(name for name in names if name not in columns.values()),
     )
+
+
+def _preset_hint(there: Mapping[str, str]) -> str:
+    """Name the preset whose columns these are, if they are one's."""
+    for known in PRESETS.values():
+        if all(any(name.casefold() in there for name in theirs) for theirs in known.columns.values()):
+            return f"; the columns look like those of {known.name}: add --preset {known.name}"
+    return ""
 
 
 def _select(raw: Raw) -> str:

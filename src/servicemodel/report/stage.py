@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -19,6 +20,7 @@ from servicemodel.report.words import Words
 from servicemodel.satisfaction import tolerance_zone
 
 _NUMBER = r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$"
+_FINER = r"\.\d{10}\d*[1-9]"  # more decimals than an amount is kept with
 _TRUE = "'true', 't', 'yes', 'y', '1', '是'"
 _FALSE = "'false', 'f', 'no', 'n', '0', '否'"
 _EVERY_FLAG = sum(flag.value for flag in WAIT_FLAG_COLUMNS.values())
@@ -85,7 +87,9 @@ def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None
         _empty(connection, kind, ("started_at", "ended_at"), words("reject_order", low="started_at", high="ended_at"))
     if {"adequate", "desired"} <= set(names):
         zone_rows = connection.sql("SELECT row, adequate, desired FROM encounters")
-        frames.rejects(zone_rows, tolerance_zone, adequate="adequate", desired="desired").create("refused")
+        # Any performance: only whether the levels fit together is asked.
+        refused = frames.rejects(zone_rows, tolerance_zone, performance=0.0, adequate="adequate", desired="desired")
+        refused.create("refused")
         _empty(connection, kind, ("adequate", "desired"), words("reject_order", low="adequate", high="desired"))
     connection.execute(f"DROP TABLE raw_{kind}")
     return _counted(connection, raw, tuple(name for name in names if name != "row"))
@@ -168,7 +172,8 @@ _TYPES: dict[str, Callable[[str, str, Column], str]] = {
     "whole": lambda text, _lower, _column: _whole(text),
     "mask": lambda text, _lower, _column: f"CASE WHEN ({_whole(text)}) & ~{_EVERY_FLAG} = 0 THEN {_whole(text)} END",
     "amount": lambda text, _lower, _column: (
-        f"CASE WHEN regexp_matches({text}, '{_NUMBER}') THEN try_cast({text} AS DECIMAL(38, 10)) END"
+        f"CASE WHEN regexp_matches({text}, '{_NUMBER}') AND NOT regexp_matches({text}, '{_FINER}')"
+        f" THEN try_cast({text} AS DECIMAL(38, 10)) END"
     ),
     "date": lambda text, _lower, _column: f"try_cast({text} AS DATE)",
     "flag": lambda _text, lower, _column: (
@@ -270,6 +275,32 @@ def _empty(connection: duckdb.DuckDBPyConnection, kind: str, columns: tuple[str,
     connection.execute("DROP TABLE refused")
 
 
+def reject_later(
+    connection: duckdb.DuckDBPyConnection, staged: Staged, column: str, as_of: datetime | None, words: Words
+) -> Staged:
+    """List and empty instants of a column that lie after the one the report counts from; return the new counts."""
+    if as_of is None or column not in staged.columns:
+        return staged
+    kind, name = staged.kind, quoted(column)
+    later = f"epoch_us({name}) > {round(as_of.timestamp() * 1_000_000)}"
+    connection.execute(
+        f"INSERT INTO rejects SELECT ?, row, ?, strftime(timezone('UTC', {name}), '%Y-%m-%d %H:%M:%SZ'), ?, false FROM {kind}"
+        f" WHERE {later} ORDER BY row",
+        [kind, column, words("reject_later")],
+    )
+    connection.execute(f"UPDATE {kind} SET {name} = NULL WHERE {later}")
+    return attrs.evolve(staged, refused=_refused(connection, kind))
+
+
+def _refused(connection: duckdb.DuckDBPyConnection, kind: str) -> int:
+    """Count the rows of a table of which a value was refused."""
+    rows = connection.execute(
+        f'SELECT count(DISTINCT "row") FROM rejects WHERE "table" = ? AND NOT set_aside AND "row" IN (SELECT row FROM {kind})',
+        [kind],
+    ).fetchall()
+    return int(rows[0][0])
+
+
 def _names(connection: duckdb.DuckDBPyConnection, kind: str) -> list[str]:
     return [row[0] for row in connection.execute(f"DESCRIBE {kind}").fetchall()]
 
@@ -288,7 +319,5 @@ def _counted(connection: duckdb.DuckDBPyConnection, raw: Raw, columns: tuple[str
         read=scored + set_aside,
         scored=scored,
         set_aside=set_aside,
-        refused=count(
-            f'SELECT count(DISTINCT "row") FROM rejects WHERE "table" = ? AND NOT set_aside AND "row" IN (SELECT row FROM {raw.kind})'
-        ),
+        refused=_refused(connection, raw.kind),
     )

@@ -38,7 +38,7 @@ def replacing(folder: Path) -> Iterator[Path]:
         parent.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=parent))
     except OSError as error:
-        msg = f"--out: cannot write beside {folder.name}: {error.strerror}"
+        msg = f"--out: cannot write beside {str(folder)!r}: {error.strerror}"
         raise ReportError(msg) from error
     try:
         new = building / "new"
@@ -60,10 +60,10 @@ def _check_free(folder: Path) -> None:
     if folder.is_dir():
         if not any(folder.iterdir()) or _is_ours(folder / MARK):
             return
-        msg = f"--out: {folder.name} holds something else than an earlier report (no {MARK}); name another folder or empty it"
+        msg = f"--out: {str(folder)!r} holds something else than an earlier report (no {MARK}); name another folder or empty it"
         raise ReportError(msg)
     if folder.exists() or folder.is_symlink():
-        msg = f"--out: {folder.name} is a file; name a folder"
+        msg = f"--out: {str(folder)!r} is a file; name a folder"
         raise ReportError(msg)
 
 
@@ -102,7 +102,7 @@ def _harmless(ctx: Context, table: str) -> str:
     for name, kind, *_ in ctx.rows(f"DESCRIBE {table}"):
         column = quoted(name)
         if kind == "VARCHAR":
-            column = f"CASE WHEN regexp_matches({column}, '^[=+@\\t\\r-]') THEN '''' || {column} ELSE {column} END AS {column}"
+            column = f"CASE WHEN regexp_matches({column}, '^[=+@\\t\\r＝＋－＠-]') THEN '''' || {column} ELSE {column} END AS {column}"
         if name != "set_aside":
             columns.append(column)
     return f"SELECT {', '.join(columns)} FROM {table} ORDER BY {_order(table)}"

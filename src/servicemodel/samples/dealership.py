@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from servicemodel.errors import DomainError
 from servicemodel.labels import Language, Text, check_language
 from servicemodel.loyalty import loyalty_tier
 from servicemodel.objects import (
@@ -64,7 +65,7 @@ def dealership(seed: int = 1, language: Language = "en") -> Book:
     Parameters
     ----------
     seed : int, default 1
-        Another seed, another book.
+        A whole number of at least 0; another seed, another book.
     language : {"en", "zh"}, default "en"
         Language of names and words; the numbers are the same in both.
 
@@ -73,6 +74,13 @@ def dealership(seed: int = 1, language: Language = "en") -> Book:
     Book
         60 accounts, 180 customers, 420 visits and the complaints about them, over nine months of 2024; every state
         occurs, and here and there a field is missing, as in life.
+
+    Raises
+    ------
+    DomainError
+        If the seed is negative: Python would draw what its positive counterpart gives.
+    TypeError
+        If the seed is no int.
 
     Examples
     --------
@@ -83,6 +91,11 @@ def dealership(seed: int = 1, language: Language = "en") -> Book:
     '杉溪汽车（模拟）'
     """
     check_language(language)
+    if not isinstance(seed, int) or isinstance(seed, bool):
+        msg = f"seed must be an int; got {type(seed).__name__}"
+        raise TypeError(msg)
+    if seed < 0:
+        raise DomainError("seed", seed, "a whole number of at least 0")
     dice = Dice(seed)
     tiers = _tiers(language)
     accounts = tuple(_account(dice, number, language) for number in range(_ACCOUNTS))

@@ -21,7 +21,7 @@ PERFORMANCE = Quantity(
 EXPECTATION = Quantity(
     name="expectation",
     unit=POINTS,
-    meaning=Text("what the customer expected, on the same scale", "客户的期望，与绩效同一量尺"),
+    meaning=Text("what the customer expected, on the same scale", "客户的期望，与绩效用同一量表"),
 )
 
 

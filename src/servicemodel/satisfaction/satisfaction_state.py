@@ -167,7 +167,7 @@ MODEL = Model(
             WOODRUFF_1983,
             Evidence.ATTRIBUTED,
             "",
-            Text("the idea of a band; no width is published", "容忍带的思想；未发表宽度"),
+            Text("the idea of a band; no width is published", "容忍带这一思想；宽度未见发表"),
         ),
     ),
     tables=(SATISFACTION_STATES,),

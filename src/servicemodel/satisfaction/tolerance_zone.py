@@ -38,7 +38,10 @@ TOLERANCE_ZONE = Bands(
             BERRY_PARASURAMAN_1991,
             Evidence.PUBLISHED,
             "p. 58",
-            Text("the zone, as quoted by others; the positions were not checked", "区域据他人引文；竞争地位未核对原文"),
+            Text(
+                "the zone, as quoted by others; the positions were not checked",
+                "容忍区域据他人引文；竞争地位未核对原文",
+            ),
         ),
         Citation(LIBQUAL, Evidence.PUBLISHED, "", Text("both edges belong to the zone", "两端均属于区域")),
     ),
@@ -122,9 +125,9 @@ def _reason(*, performance: float, adequate: float, desired: float) -> Text:
     english, chinese = (band.note.in_language(language) if band.note else "" for language in ("en", "zh"))
     return Text(
         f"performance {performance:g} lies {performance - adequate:+g} from adequate {adequate:g} and"
-        f" {performance - desired:+g} from desired {desired:g}: {english}",
+        f" {performance - desired:+g} from desired {desired:g}; the position, not checked in the source, is {english}",
         f"绩效 {performance:g} 与适当服务 {adequate:g} 相差 {performance - adequate:+g}，"
-        f"与渴望服务 {desired:g} 相差 {performance - desired:+g}：{chinese}",
+        f"与渴望服务 {desired:g} 相差 {performance - desired:+g}；竞争地位（未核对原文）：{chinese}",
     )
 
 

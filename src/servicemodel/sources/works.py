@@ -258,7 +258,7 @@ GOODMAN_1999 = Source(
 HUBA_2003 = Source(
     key="huba_2003",
     short="Huba (2003)",
-    title="The TARP repurchase figures, both rows",
+    title="The TARP repurchase figures, both columns",
     where="Fast Company, 9 December 2003",
 )
 

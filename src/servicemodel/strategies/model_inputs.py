@@ -14,6 +14,7 @@ from hypothesis.strategies import SearchStrategy
 
 from servicemodel.arguments import Argument, Category, Conditions, Flag, Instant, Quantity, Records
 from servicemodel.catalogue import model_of
+from servicemodel.errors import ServiceModelError
 from servicemodel.model import Model
 from servicemodel.objects import Account
 from servicemodel.strategies.objects import accounts
@@ -35,7 +36,7 @@ def inputs(
     model : function, Model or str
         As for :func:`servicemodel.model_of`.
     exact : bool, optional
-        Whether numbers are Decimal, for a model that takes money; without it either may come.
+        Whether numbers are Decimal; without it either may come, for a model that takes both.
     largest : float, default 1e9
         Largest magnitude of a number.
 
@@ -43,8 +44,16 @@ def inputs(
     -------
     strategy of dict
         For ``model.function(**drawn)``.
+
+    Raises
+    ------
+    ServiceModelError
+        If Decimals are asked for and the model takes none.
     """
     record = model_of(model)
+    if exact and not record.decimal:
+        msg = f"{record.name} takes no Decimal; leave exact out"
+        raise ServiceModelError(msg)
     kinds = [False, True] if record.decimal and exact is None else [bool(exact)]
     return st.one_of([_drawn(record, exact=kind, largest=largest) for kind in kinds]).filter(
         lambda drawn: _allowed(record, drawn)

@@ -164,27 +164,27 @@ def encounters(*, most_waits: int = _MOST_WAITS) -> SearchStrategy[ServiceEncoun
 
 
 def _spans() -> SearchStrategy[Any]:
-    """Make a start and an end, each of which may be missing; what begins may end in the same instant."""
+    """Make a start and an end, each of which may be missing."""
+    return _whole_spans() | st.tuples(_maybe(instants()), st.none()) | st.tuples(st.none(), instants())
+
+
+def _whole_spans() -> SearchStrategy[Any]:
+    """Make a start and an end; what begins may end in the same instant."""
     lasted = st.timedeltas(timedelta(0), timedelta(days=30)) | st.just(timedelta(0))
     whole = st.tuples(instants(), lasted).map(lambda drawn: (drawn[0], drawn[0] + drawn[1]))
-    return (
-        whole.filter(lambda span: settled(span[1]))
-        | st.tuples(_maybe(instants()), st.none())
-        | st.tuples(st.none(), instants())
-    )
+    return whole.filter(lambda span: settled(span[1]))
 
 
 def complaints() -> SearchStrategy[Complaint]:
-    """Make complaints, open and answered."""
+    """Make complaints, open and answered; none is answered before it is received."""
     return st.builds(
-        Complaint,
+        lambda span, **fields: Complaint(received_at=span[0], resolved_at=span[1], **fields),
+        _whole_spans() | st.tuples(instants(), st.none()),
         id=words(),
         customer_id=_maybe(words()),
         encounter_id=_maybe(words()),
         account_id=_maybe(words()),
-        received_at=instants(),
         due_at=_maybe(instants()),
-        resolved_at=_maybe(instants()),
         category=_maybe(st.sampled_from(ComplaintCategory)),
         severity=st.sampled_from(Severity),
         justified=_maybe(st.booleans()),

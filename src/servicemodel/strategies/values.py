@@ -98,22 +98,23 @@ def quantities(argument: Quantity, *, largest: float = LARGEST) -> SearchStrateg
     """Make numbers in the range of an argument: floats, or ints where it takes whole numbers; its edges come often."""
     low, high = argument.limits
     if argument.whole:
-        least = int(max(low, -_LARGEST_WHOLE))
-        most = int(min(high, max(least, 0) + _LARGEST_WHOLE))
+        reach = int(min(largest, _LARGEST_WHOLE))
+        least = int(max(low, -reach))
+        most = int(min(high, max(least, 0) + reach))
         return st.integers(least, most) | st.sampled_from([least, most])
     least_float, most_float = max(low, -largest), min(high, largest)
+    few = int(min(10, largest))
     return st.one_of(
         st.floats(least_float, most_float).filter(_normal),
         st.sampled_from(_edges(argument, least_float, most_float)),
-        st.integers(-10, 10).map(float).filter(argument.holds),
+        st.integers(-few, few).map(float).filter(argument.holds),
     )
 
 
 def _edges(argument: Quantity, least: float, most: float) -> list[float]:
     """Return the ends of the range and some numbers that often matter, as far as they are in range."""
-    return [edge for edge in dict.fromkeys((least, most, 0.0, 0.5, 1.0)) if argument.holds(edge) and _normal(edge)] or [
-        (least + most) / 2
-    ]
+    edges = [edge for edge in dict.fromkeys((least, most, 0.0, 0.5, 1.0)) if least <= edge <= most]
+    return [edge for edge in edges if argument.holds(edge) and _normal(edge)] or [(least + most) / 2]
 
 
 def _normal(number: float) -> bool:

@@ -3,7 +3,7 @@
 from servicemodel.tables.bands import Band, Bands
 from servicemodel.tables.factors import Factor, Factors
 from servicemodel.tables.matrix import Axis, Cell, Matrix, axis_labels
-from servicemodel.tables.table import Table, as_tuple, source_notes
+from servicemodel.tables.table import Table, as_number, as_tuple, source_notes
 from servicemodel.tables.weights import Weight, Weights
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Table",
     "Weight",
     "Weights",
+    "as_number",
     "as_tuple",
     "axis_labels",
     "source_notes",

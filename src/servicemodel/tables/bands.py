@@ -11,11 +11,11 @@ import attrs
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
 from servicemodel.markup import NOTHING, bracketed, printed
-from servicemodel.tables.table import Table, as_tuple
+from servicemodel.tables.table import Table, as_number, as_tuple
 
 
-def _number(value: float | None) -> float | None:
-    return None if value is None else float(value)
+def _edge(value: float | None) -> float | None:
+    return None if value is None else as_number(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -27,13 +27,16 @@ class Band:
     """
 
     label: Label
-    above: float | None = attrs.field(default=None, converter=_number)
-    at_least: float | None = attrs.field(default=None, converter=_number)
-    below: float | None = attrs.field(default=None, converter=_number)
-    at_most: float | None = attrs.field(default=None, converter=_number)
+    above: float | None = attrs.field(default=None, converter=_edge)
+    at_least: float | None = attrs.field(default=None, converter=_edge)
+    below: float | None = attrs.field(default=None, converter=_edge)
+    at_most: float | None = attrs.field(default=None, converter=_edge)
     note: Text | None = None
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.label, Label):
+            msg = f"a band is named by a label; got {self.label!r}"
+            raise TableError(msg)
         if self.above is not None and self.at_least is not None:
             self._refuse("has both 'above' and 'at_least'")
         if self.below is not None and self.at_most is not None:

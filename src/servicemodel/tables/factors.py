@@ -15,7 +15,7 @@ from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
 from servicemodel.markup import NOTHING, aligned, header_of, in_words
 from servicemodel.sources import Citation, Evidence
-from servicemodel.tables.table import Table, as_tuple
+from servicemodel.tables.table import Table, as_number, as_tuple
 
 
 @attrs.frozen(kw_only=True)
@@ -38,10 +38,10 @@ class Factor:
     """
 
     key: Any
-    by: float = attrs.field(converter=float)
+    by: float = attrs.field(converter=as_number)
     text: Text
-    low: float | None = None
-    high: float | None = None
+    low: float | None = attrs.field(default=None, converter=attrs.converters.optional(as_number))
+    high: float | None = attrs.field(default=None, converter=attrs.converters.optional(as_number))
     evidence: Evidence
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import isfinite
 from typing import Any
 
 import attrs
@@ -12,9 +13,9 @@ from numpy.typing import NDArray
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Text
 from servicemodel.markup import aligned, in_words, labelled
-from servicemodel.sources import Citation
+from servicemodel.sources import Citation, Evidence
 from servicemodel.tables.bands import Bands
-from servicemodel.tables.table import Table
+from servicemodel.tables.table import Table, as_number
 
 #: An axis is a number line cut into bands, or an enum of labels.
 Axis = Bands | type[Label]
@@ -75,7 +76,12 @@ class Matrix(Table):
             if len(row) != width:
                 msg = f"table {self.name!r}: row {label.value!r} needs {width} cells; got {len(row)}"
                 raise TableError(msg)
-        kinds = {type(cell.answer) if isinstance(cell.answer, Label) else float for row in self.cells for cell in row}
+        answers = [answer for row in self.answers for answer in row]
+        for answer in answers:
+            if not isinstance(answer, Label) and not isfinite(as_number(answer)):
+                msg = f"table {self.name!r}: a cell holds a label or a finite number; got {answer!r}"
+                raise TableError(msg)
+        kinds = {type(answer) if isinstance(answer, Label) else float for answer in answers}
         if len(kinds) != 1:
             msg = f"table {self.name!r}: cells hold labels of one enum or numbers, not {sorted(k.__name__ for k in kinds)}"
             raise TableError(msg)
@@ -127,9 +133,39 @@ class Matrix(Table):
             return [[cell.answer.in_language(language) for cell in row] for row in self.cells]
         return aligned(self.answers)
 
+    @property
+    def cut_evidence(self) -> tuple[Evidence, ...]:
+        """What stands behind the cuts of the axes, where that is another thing than what stands behind the cells."""
+        return tuple(dict.fromkeys(axis.evidence for axis, _ in self._axes_apart()))
+
+    def _axes_apart(self) -> list[tuple[Bands, Text]]:
+        """Return the axes of bands, with their titles, whose evidence is not the table's."""
+        axes = ((self.rows, self.row_title), (self.columns, self.column_title))
+        return [(axis, title) for axis, title in axes if isinstance(axis, Bands) and axis.evidence is not self.evidence]
+
+    def _notes(self, language: str) -> list[str]:
+        evidence, *rest = super()._notes(language)
+        cuts = [labelled(words, axis.evidence.in_language(language), language) for words, axis in self._cuts(language)]
+        return [evidence, *cuts, *rest]
+
+    def _cuts(self, language: str) -> list[tuple[str, Bands]]:
+        """Return the axes that stand on something else, each once, with the words for what they cut."""
+        titles: dict[Bands, list[str]] = {}
+        for axis, title in self._axes_apart():
+            titles.setdefault(axis, []).append(title.in_language(language))
+        cuts, both = _CUTS.in_language(language), _AND.in_language(language)
+        return [(cuts.format(both.join(said)), axis) for axis, said in titles.items()]
+
     def _row_citations(self, language: str) -> list[tuple[str, tuple[Citation, ...]]]:
         cells = [cell for row in self.cells for cell in row if cell.citation]
-        return [(in_words(cell.answer, language), (cell.citation,)) for cell in cells if cell.citation]
+        return [
+            *((words, axis.citations) for words, axis in self._cuts(language)),
+            *((in_words(cell.answer, language), (cell.citation,)) for cell in cells if cell.citation),
+        ]
+
+
+_CUTS = Text("Cuts of {}", "{}的分界")
+_AND = Text(" and ", "与")
 
 
 def _places(axis: Axis, language: str) -> list[str]:

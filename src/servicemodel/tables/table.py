@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from numbers import Number
 from typing import Any
 
 import attrs
@@ -16,6 +17,14 @@ from servicemodel.sources import Citation, Evidence
 def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
     """Make a field immutable; mypy cannot infer the bare ``tuple`` as a converter."""
     return tuple(items)
+
+
+def as_number(value: Any) -> float:
+    """Make a figure of a table a float; ``float`` alone would also take text and truth values."""
+    if isinstance(value, bool) or not isinstance(value, Number):
+        msg = f"the figures of a table are numbers; got {value!r}"
+        raise TypeError(msg)
+    return float(value)  # type: ignore[arg-type]
 
 
 @attrs.frozen(kw_only=True)

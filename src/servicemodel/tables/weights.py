@@ -10,7 +10,7 @@ import attrs
 from servicemodel.errors import TableError
 from servicemodel.labels import Text
 from servicemodel.markup import printed
-from servicemodel.tables.table import Table, as_tuple
+from servicemodel.tables.table import Table, as_number, as_tuple
 
 
 @attrs.frozen(kw_only=True)
@@ -18,7 +18,7 @@ class Weight:
     """One criterion and its weight, at least 0 and finite; ``key`` is what scores are given under."""
 
     key: str
-    weight: float = attrs.field(converter=float)
+    weight: float = attrs.field(converter=as_number)
     text: Text
 
     def __attrs_post_init__(self) -> None:

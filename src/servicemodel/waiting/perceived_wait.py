@@ -9,9 +9,11 @@ from servicemodel.arguments import Conditions, Quantity
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.evaluate.numbers import mask_of
 from servicemodel.labels import Text
+from servicemodel.markup import joined, labelled
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import EISLER_1976, MAISTER_1985
+from servicemodel.tables import Factor
 from servicemodel.waiting.wait_condition import WaitCondition
 from servicemodel.waiting.wait_profile import ANCHORED, WaitProfile
 from servicemodel.waiting.waiting_rules import WAITING_RULES
@@ -67,6 +69,8 @@ def perceived_wait(
         If a wait is negative or infinite, or a mask has other bits than those of :class:`WaitCondition`.
     MissingError
         If a single number is missing.
+    TypeError
+        If the profile is no :class:`WaitProfile`.
 
     Notes
     -----
@@ -90,6 +94,7 @@ def perceived_wait(
     >>> round(perceived_wait(minutes=10, conditions=1 | 2 | 8 | 16 | 128), 6)
     11.718087
     """
+    _check_profile(profile)
 
     def kernel(do: Verbs, minutes: Any, conditions: Any) -> Any:
         return do.power_law(
@@ -104,11 +109,17 @@ def perceived_wait(
     return run(MODEL, kernel, minutes, conditions)
 
 
+def _check_profile(profile: Any) -> None:
+    if not isinstance(profile, WaitProfile):
+        msg = f"profile must be a WaitProfile, such as ANCHORED; got {profile!r}"
+        raise TypeError(msg)
+
+
 def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProfile = ANCHORED) -> Text:
     mask = mask_of(_CONDITIONS, conditions)
-    rows = [profile.rules.row_of(flag) for flag in WaitCondition if flag & mask]
-    english = "".join(f" × {row.by:g} ({row.text.en})" for row in rows)
-    chinese = "".join(f" × {row.by:g}（{row.text.zh}）" for row in rows)
+    rows = [row for row in profile.rules.rows if row.key is not None and row.key & mask]
+    english = "".join(f" × {row.by:g} ({_factor(row, profile, 'en')})" for row in rows)
+    chinese = "".join(f" × {row.by:g}（{_factor(row, profile, 'zh')}）" for row in rows)
     start = (
         f"{profile.base_ratio:g} × {profile.reference_minutes:g} × "
         f"({minutes:g}/{profile.reference_minutes:g})^{profile.exponent:g}"
@@ -117,6 +128,15 @@ def _reason(*, minutes: float, conditions: Any = NO_CONDITION, profile: WaitProf
         f"{start}{english}; profile {profile.name!r}: {profile.evidence.en}",
         f"{start}{chinese}；参数组 {profile.name!r}：{profile.evidence.zh}",
     )
+
+
+def _factor(row: Factor, profile: WaitProfile, language: str) -> str:
+    """Name the condition, and what stands behind its factor where that is not what stands behind the profile."""
+    name = row.text.in_language(language)
+    if row.evidence is profile.evidence:
+        return name
+    cited = [citation.source.short for citation in row.citations if citation.evidence is row.evidence]
+    return labelled(name, joined([row.evidence.in_language(language), *cited], language), language)
 
 
 _CONDITIONS = Conditions(
@@ -132,7 +152,7 @@ _CONDITIONS = Conditions(
 MODEL = Model(
     function=perceived_wait,
     title=Text("Perceived wait", "感知等待时间"),
-    question=Text("How long did the wait feel?", "等待感觉有多长？"),
+    question=Text("How long did the wait feel?", "这次等待感觉有多久？"),
     arguments=(
         Quantity(name="minutes", unit=MINUTES, at_least=0, meaning=Text("clock length of the wait", "等待的实际时长")),
         _CONDITIONS,

@@ -77,7 +77,7 @@ def _difference(_: Verbs, expected_minutes: Any, perceived_minutes: Any) -> Any:
 MODEL = Model(
     function=wait_disconfirmation,
     title=Text("Disconfirmation of a wait", "等待的期望不一致"),
-    question=Text("How much shorter did the wait feel than expected?", "等待感觉比期望短多少？"),
+    question=Text("How much shorter did the wait feel than expected?", "感觉等的时间比期望短多少？"),
     arguments=(
         Quantity(
             name="expected_minutes",

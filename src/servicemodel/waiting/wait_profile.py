@@ -10,7 +10,7 @@ from servicemodel.errors import TableError
 from servicemodel.labels import Text
 from servicemodel.markup import headed
 from servicemodel.sources import Citation, Evidence, works as w
-from servicemodel.tables import Factors, as_tuple
+from servicemodel.tables import Factors, as_number, as_tuple
 from servicemodel.waiting.wait_condition import WaitCondition
 from servicemodel.waiting.waiting_rules import WAITING_RULES
 
@@ -44,12 +44,12 @@ class WaitProfile:
     name: str = attrs.field(metadata=headed(Text("profile", "参数组")))
     title: Text
     base_ratio: float = attrs.field(
-        converter=float,
+        converter=as_number,
         metadata=headed(Text("perceived over actual, at the reference wait", "感知与实际之比（基准等待时）")),
     )
-    exponent: float = attrs.field(converter=float, metadata=headed(Text("exponent", "指数")))
+    exponent: float = attrs.field(converter=as_number, metadata=headed(Text("exponent", "指数")))
     reference_minutes: float = attrs.field(
-        default=5.0, converter=float, metadata=headed(Text("reference wait [minutes]", "基准等待[分钟]"))
+        default=5.0, converter=as_number, metadata=headed(Text("reference wait [minutes]", "基准等待 [分钟]"))
     )
     rules: Factors = WAITING_RULES
     evidence: Evidence
@@ -61,6 +61,9 @@ class WaitProfile:
             if not 0 < getattr(self, field) < inf:
                 msg = f"profile {self.name!r}: {field} must be above 0 and finite; got {getattr(self, field)!r}"
                 raise TableError(msg)
+        if not isinstance(self.rules, Factors):
+            msg = f"profile {self.name!r}: the rules are Factors; got {type(self.rules).__qualname__}"
+            raise TypeError(msg)
         if self.rules.key_type is not WaitCondition:
             msg = f"profile {self.name!r}: the rules are keyed by WaitCondition, not {self.rules.key_type.__name__}"
             raise TableError(msg)
@@ -75,7 +78,7 @@ NEUTRAL = WaitProfile(
         dict.fromkeys(WaitCondition, 1.0),
         evidence=Evidence.CONVENTION,
         name="neutral_rules",
-        title=Text("No condition changes how long a wait feels", "任何条件都不改变等待感觉"),
+        title=Text("No condition changes how long a wait feels", "任何条件都不改变等待的感觉"),
     ),
     evidence=Evidence.CONVENTION,
 )
@@ -90,7 +93,7 @@ MEASURED_ONLY = WaitProfile(
         {flag: 1.0 for flag in WaitCondition if flag is not WaitCondition.UNCERTAIN},
         evidence=Evidence.CONVENTION,
         name="measured_rules",
-        title=Text("Only an unknown length changes how long a wait feels", "仅时长未知改变等待感觉"),
+        title=Text("Only an unknown length changes how long a wait feels", "只有时长未知改变等待的感觉"),
     ),
     evidence=Evidence.DERIVED,
     citations=(
@@ -111,8 +114,8 @@ MEASURED_ONLY = WaitProfile(
 ANCHORED = WaitProfile(
     name="anchored",
     title=Text(
-        "all rules, set so that an ordinary queue feels 1.2 to 1.4 times as long",
-        "全部规则，使普通排队感觉为实际的 1.2 至 1.4 倍",
+        "all rules, set so that an ordinary queue of a few minutes feels 1.2 to 1.4 times as long",
+        "采用全部原则，使几分钟的普通排队感觉为实际的 1.2 至 1.4 倍",
     ),
     base_ratio=0.85,
     exponent=0.90,

@@ -124,6 +124,8 @@ def wait_tolerance(*, minutes: Any, value: Any, table: Factors = TOLERANCE_FACTO
         If a single input is missing.
     TableError
         If the factors are not keyed by :class:`ServiceValue`.
+    TypeError
+        If the table is no :class:`~servicemodel.tables.Factors`.
 
     Notes
     -----
@@ -143,7 +145,7 @@ def wait_tolerance(*, minutes: Any, value: Any, table: Factors = TOLERANCE_FACTO
     >>> wait_tolerance(minutes=10, value=ServiceValue.HIGH)
     15.0
 
-    Nobody waits for what nobody waits for; missing stays missing:
+    No patience at all stays none; missing stays missing:
 
     >>> wait_tolerance(minutes=[0, 10, 10], value=["high", "low", None])
     array([ 0.,  6., nan])
@@ -156,7 +158,10 @@ def wait_tolerance(*, minutes: Any, value: Any, table: Factors = TOLERANCE_FACTO
     return run(MODEL, kernel, minutes, value)
 
 
-def _keyed_by_value(table: Factors) -> Factors:
+def _keyed_by_value(table: Any) -> Factors:
+    if not isinstance(table, Factors):
+        msg = f"table must be Factors; got {type(table).__qualname__}"
+        raise TypeError(msg)
     if table.key_type is not ServiceValue:
         msg = f"table {table.name!r} is keyed by {table.key_type.__name__}; wait_tolerance needs ServiceValue"
         raise TableError(msg)

@@ -128,7 +128,7 @@ WAITING_RULES = Factors(
             evidence=Evidence.ASSUMED,
             grade_duration=_A,
             grade_evaluation=_A,
-            consistency=Text("mixed: found in the field, null in the laboratory", "不一：实地研究支持，实验室为零结果"),
+            consistency=Text("mixed: found in the field, null in the laboratory", "不一：实地研究支持，实验室未见影响"),
             citations=(
                 _heading(3),
                 Citation(w.FAN_2016, _SEEN, "", Text("for: insecure surroundings", "支持：不安全的环境")),
@@ -147,15 +147,15 @@ WAITING_RULES = Factors(
             grade_duration=_A,
             grade_evaluation=_A,
             consistency=Text(
-                "mixed: two field effects, one field null, two laboratory nulls", "不一：两项实地研究支持，一项实地、两项实验室为零结果"
+                "mixed: two field effects, one field null, two laboratory nulls", "不一：两项实地研究支持，一项实地、两项实验室研究未见影响"
             ),
             citations=(
                 _heading(4),
-                Citation(w.DZIEKAN_VERMEULEN_2006, _SEEN, "", Text("for: −20 %, so 1/0.80 = 1.25", "支持：−20%，即 1/0.80 = 1.25")),
-                Citation(w.WATKINS_2011, _SEEN, "", Text("for: −13 %, so 1/0.87 = 1.149", "支持：−13%，即 1/0.87 = 1.149")),
+                Citation(w.DZIEKAN_VERMEULEN_2006, Evidence.DERIVED, "", Text("for: −20 %, so 1/0.80 = 1.25", "支持：−20%，即 1/0.80 = 1.25")),
+                Citation(w.WATKINS_2011, Evidence.DERIVED, "", Text("for: −13 %, so 1/0.87 = 1.149", "支持：−13%，即 1/0.87 = 1.149")),
                 Citation(w.WHITING_DONTHU_2006, _SEEN, "", Text("against: information cues had no effect", "反对：信息提示无影响")),
                 Citation(w.HUI_ZHOU_1996, _SEEN, "", Text("against: no effect on perceived duration", "反对：对感知时长无影响")),
-                Citation(w.DUBE_RIOUX_1989, _SEEN, "experiment 2", Text("against: certainty unsupported", "反对：确定性未获支持")),
+                Citation(w.DUBE_RIOUX_1989, _SEEN, "experiment 2", Text("against: certainty unsupported", "反对：确定性的作用未获支持")),
             ),
         ),
         WaitingRule(
@@ -169,16 +169,16 @@ WAITING_RULES = Factors(
             grade_duration=_C,
             grade_evaluation=_A,
             consistency=Text(
-                "behaviour can reverse: an avoidable reason drives people away", "行为可能相反：可避免的原因反使人离开"
+                "behaviour can reverse: an avoidable reason drives people away", "行为可能相反：原因本可避免时，说明了反而使人离开"
             ),
             citations=(
                 _heading(5),
-                Citation(w.TAYLOR_1994, _SEEN, "", Text("for, on evaluation: delay, anger, lower marks", "支持（对评价）：延误引起愤怒")),
+                Citation(w.TAYLOR_1994, _SEEN, "", Text("for, on evaluation: delay, anger, lower marks", "支持（对评价）：延误引起愤怒，评价降低")),
                 Citation(
                     w.IBRAGIMOV_2026,
                     Evidence.DERIVED,
                     "",
-                    Text("null on duration: 4.45 against 4.35 minutes, p = .79", "对时长为零结果：4.45 对 4.35 分钟，p = .79"),
+                    Text("null on duration: 4.45 against 4.35 minutes, p = .79", "对时长未见影响：4.45 对 4.35 分钟，p = .79"),
                 ),
             ),
         ),
@@ -209,7 +209,7 @@ WAITING_RULES = Factors(
             evidence=Evidence.CONVENTION,
             grade_duration=None,
             grade_evaluation=_A,
-            consistency=Text("acts on willingness to wait, never on felt duration", "作用于等待意愿，不作用于感觉时长"),
+            consistency=Text("acts on willingness to wait, never on felt duration", "作用于等待意愿，不作用于感知时长"),
             citations=(_heading(7), Citation(w.BROWN_2005, Evidence.DERIVED, "", Text("patience measured in call records", "由呼叫记录测得耐心"))),
         ),
         WaitingRule(

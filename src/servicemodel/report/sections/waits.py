@@ -41,7 +41,7 @@ def waits(ctx: Context) -> Section | Absent:
             Figure(value=f"× {felt / actual:.2f}", label=w("wait_ratio"), note=w("wait_profile", name=ANCHORED.name))
         )
     blocks = [
-        Figures(figures=[*figures, *_against(ctx)]),
+        Figures(figures=[*figures, *_against(ctx, rows)]),
         *_rules(ctx, WaitGroup(text=_ALL, count=n, actual=actual, perceived=felt), rows - n),
     ]
     blocks.append(Note(text=w("wait_caution")))
@@ -59,7 +59,7 @@ def _minutes(ctx: Context, value: float) -> str:
     return ctx.words("minutes", value=number(value, 1))
 
 
-def _against(ctx: Context) -> list[Figure]:
+def _against(ctx: Context, rows: int) -> list[Figure]:
     """Compare what was felt with what was expected and with what would have been accepted."""
     figures = []
     if ctx.has("encounters", "wait_disconfirmation"):
@@ -77,7 +77,7 @@ def _against(ctx: Context) -> list[Figure]:
         Figure(
             value=share(part, n),
             label=ctx.words(key),
-            note=ctx.words("n_of", n=number(part), whole=number(n)),
+            note=ctx.words("n_of_missing", n=number(part), whole=number(n), missing=number(rows - n)),
             tone="bad",
         )
         for key, part, n in figures
