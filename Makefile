@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-EXTRAS := frames,plots,plots-zh,records,report
+EXTRAS := calendars,frames,plots,plots-zh,records,report
 
 .PHONY: demo test everything lint types docs bench clean
 

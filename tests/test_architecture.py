@@ -25,7 +25,7 @@ LAYERS = [
     ["arguments"],
     ["evaluate"],
     ["model"],
-    ["satisfaction", "waiting", "churn", "priority", "loyalty"],
+    ["satisfaction", "waiting", "churn", "priority", "loyalty", "clock"],
     ["catalogue"],
     ["explanation"],
     ["objects"],
@@ -78,7 +78,19 @@ def test_no_file_is_longer_than_four_hundred_lines(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
 
 
-EXTRAS = ["narwhals", "matplotlib", "cattrs", "click", "duckdb", "jinja2", "pandas", "polars", "pyarrow", "hypothesis"]
+EXTRAS = [
+    "holidays",
+    "narwhals",
+    "matplotlib",
+    "cattrs",
+    "click",
+    "duckdb",
+    "jinja2",
+    "pandas",
+    "polars",
+    "pyarrow",
+    "hypothesis",
+]
 
 
 @pytest.mark.parametrize(

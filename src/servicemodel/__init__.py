@@ -33,6 +33,19 @@ if TYPE_CHECKING:
         retention_rate as retention_rate,
         sales_behind as sales_behind,
     )
+    from servicemodel.clock import (
+        ALWAYS_OPEN as ALWAYS_OPEN,
+        MONDAY_TO_FRIDAY as MONDAY_TO_FRIDAY,
+        BusinessCalendar as BusinessCalendar,
+        CountedStretch as CountedStretch,
+        CountedTime as CountedTime,
+        OpeningSpan as OpeningSpan,
+        Weekday as Weekday,
+        add_business_time as add_business_time,
+        business_time as business_time,
+        holidays_of as holidays_of,
+        is_open as is_open,
+    )
     from servicemodel.errors import (
         CurrencyError as CurrencyError,
         DomainError as DomainError,
@@ -158,6 +171,10 @@ _HOMES = {
         "CashTiming ChurnCost ComplaintOutcome LossSize REPURCHASE_INTENTION asset_lifetime_value churn_cost "
         "churn_rate compound_retention discounted_lifetime_value dissatisfied_behind expected_lifetime "
         "lifetime_value margin_multiple repurchase_intention retention_rate sales_behind"
+    ),
+    "servicemodel.clock": (
+        "ALWAYS_OPEN BusinessCalendar CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Weekday "
+        "add_business_time business_time holidays_of is_open"
     ),
     "servicemodel.errors": (
         "CurrencyError DomainError FontError LabelError MissingError RecordError ReportError "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, assert_type
 
@@ -10,11 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from servicemodel import (
+    ALWAYS_OPEN,
     PortfolioCell,
     SatisfactionState,
     WaitCondition,
     account_portfolio,
+    add_business_time,
+    business_time,
     disconfirmation,
+    is_open,
     lifetime_value,
     perceived_wait,
     satisfaction_state,
@@ -42,6 +47,14 @@ assert_type(account_portfolio(attractiveness=array, strength=0.5, scale=(1, 5)),
 
 assert_type(lifetime_value(annual_sales=2400, years=10), float)
 assert_type(lifetime_value(annual_sales=Decimal(2400), years=10), Decimal)
+
+monday = datetime(2024, 5, 6, tzinfo=UTC)
+assert_type(business_time(start=monday, end=monday, calendar=ALWAYS_OPEN), timedelta)
+assert_type(business_time(start=array, end=monday, calendar=ALWAYS_OPEN), NDArray[Any])
+assert_type(add_business_time(start=monday, duration=timedelta(hours=8), calendar=ALWAYS_OPEN), datetime)
+assert_type(add_business_time(start=[monday, None], duration=array, calendar=ALWAYS_OPEN), NDArray[Any])
+assert_type(is_open(at=monday, calendar=ALWAYS_OPEN), bool)
+assert_type(is_open(at=[monday, None], calendar=ALWAYS_OPEN), NDArray[Any])
 
 nw.col("a").alias("b")
 scored = satisfaction_state(performance=nw.col("a"), expectation=5).alias("state")

@@ -177,7 +177,7 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
         return np.asarray(datetime64_of(single)) if isinstance(single, datetime) else single
     if isinstance(argument, Category):
         return _codes(argument, value)
-    array = _array(name, value)
+    array = array_of(name, value)
     if isinstance(argument, Instant):
         return instants_of(argument, array)
     if isinstance(argument, Flag):
@@ -196,7 +196,8 @@ def _prepare(contract: Contract, name: str, value: Any) -> Any:
     return array
 
 
-def _array(name: str, value: Any) -> NDArray[Any]:
+def array_of(name: str, value: Any) -> NDArray[Any]:
+    """Return an array or a list as an array; masked values come out missing."""
     if isinstance(value, np.ma.MaskedArray):  # np.asarray would silently lay the masked values bare
         array = np.array(value.data, dtype=object if value.dtype.kind in "biuSU" else value.dtype)
         array[np.ma.getmaskarray(value)] = {"O": None, "M": np.datetime64("NaT", "us")}.get(array.dtype.kind, np.nan)
@@ -260,7 +261,7 @@ def _truths(name: str, array: NDArray[Any]) -> NDArray[np.int8]:
 
 
 def _codes(argument: Category, value: Any) -> NDArray[Any]:
-    array = _array(argument.name, value)
+    array = array_of(argument.name, value)
     if array.dtype.kind not in "iu":
         return argument.labels.codes(array.ravel().tolist()).reshape(array.shape)
     last = len(argument.labels) - 1
@@ -280,14 +281,14 @@ def _masks(argument: Conditions, value: Any) -> Any:
         return _mask_of_columns(argument, numbers.flags_of(argument, value))
     if not isinstance(value, np.ndarray | list | tuple):
         return numbers.mask_of(argument, value)
-    array = _array(argument.name, value)
+    array = array_of(argument.name, value)
     absent = None
     if array.size == 0:
         return np.zeros(array.shape, np.int16)
     if array.dtype.kind == "O":
         items = array.ravel().tolist()
         absent = np.array([is_missing(item) for item in items]).reshape(array.shape)
-        array = _array(argument.name, [0 if is_missing(item) else item for item in items]).reshape(array.shape)
+        array = array_of(argument.name, [0 if is_missing(item) else item for item in items]).reshape(array.shape)
     if array.dtype.kind not in "iu":
         first = next(iter(argument.flags)).name.lower()
         line = f"; names go into a mapping, {{{first!r}: True}}" if array.dtype.kind in "US" else ""
@@ -309,7 +310,7 @@ def _masks(argument: Conditions, value: Any) -> Any:
 
 def _mask_of_columns(argument: Conditions, flags: Mapping[Any, Any]) -> NDArray[np.int16]:
     """Return the masks of arrays of truth values, one per flag; -1 where one of them is missing."""
-    columns = {flag: _truths(flag.name.lower(), _array(flag.name.lower(), holds)) for flag, holds in flags.items()}
+    columns = {flag: _truths(flag.name.lower(), array_of(flag.name.lower(), holds)) for flag, holds in flags.items()}
     try:
         truths = dict(zip(columns, np.broadcast_arrays(*columns.values()), strict=True))
     except ValueError as error:

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from servicemodel.strategies.clock import business_calendars as business_calendars
     from servicemodel.strategies.model_inputs import columns_for as columns_for, inputs as inputs
     from servicemodel.strategies.objects import (
         accounts as accounts,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 #: Names load when they are first used: Hypothesis imports this package on its way to the hook.
 _HOMES = {
+    "clock": "business_calendars",
     "model_inputs": "columns_for inputs",
     "objects": (
         "accounts complaints customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"

@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis.strategies import SearchStrategy
 
+from servicemodel.clock.business_calendar import BusinessCalendar
 from servicemodel.labels import Text
 from servicemodel.objects import (
     Account,
@@ -41,6 +42,7 @@ def _late(module: str, name: str) -> Callable[[Any], SearchStrategy[Any]]:
 REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     Account: _late("objects", "accounts"),
     Bands: _late("tables", "bands"),
+    BusinessCalendar: _late("clock", "business_calendars"),
     Complaint: _late("objects", "complaints"),
     Customer: _late("objects", "customers"),
     CustomerProfile: _late("objects", "customer_profiles"),
