@@ -115,7 +115,7 @@ def test_an_ordered_label_keeps_the_code_of_its_position():
     assert Size.members == (Size.SMALL, Size.LARGE)
 
 
-@pytest.mark.parametrize("value", [None, float("nan"), np.float32("nan"), np.datetime64("NaT"), Decimal("sNaN")])
+@pytest.mark.parametrize("value", [None, float("nan"), np.float32("nan"), np.datetime64("NaT", "us"), Decimal("sNaN")])
 def test_none_and_what_differs_from_itself_is_missing(value):
     assert is_missing(value)
     assert SatisfactionState.codes(["satisfied", value]).tolist() == [1, -1]

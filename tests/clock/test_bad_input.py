@@ -140,7 +140,7 @@ def test_an_end_before_its_start_is_refused_with_its_place_and_how_many_there_ar
         business_time(start=START, end=START[::-1] - np.timedelta64(1, "h"), calendar=OFFICE)
     assert (caught.value.index, caught.value.count) == (2, 1)
     with pytest.raises(DomainError) as caught:
-        business_time(start=np.full((2, 200_000), START[0]), end=START[0] - 1, calendar=OFFICE)
+        business_time(start=np.full((2, 200_000), START[0]), end=START[0] - np.timedelta64(1, "h"), calendar=OFFICE)
     assert (caught.value.index, caught.value.count) == ((0, 0), 400_000)
     assert business_time(start=FRIDAY, end=FRIDAY, calendar=OFFICE) == timedelta()
 

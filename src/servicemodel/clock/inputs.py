@@ -85,10 +85,11 @@ def many_instants(argument: Instant, value: Any) -> Integers:
     if not is_many(value):
         return np.asarray(one_instant(argument, value))
     array = instants_of(argument, array_of(argument.name, value))
+    coarse = np.result_type(array, _UNIT) == _UNIT
+    if coarse:
+        common_unit({argument.name: array, "": np.empty(0, _UNIT)})  # refuses what would wrap around on the way
     exact = array.astype(_UNIT, copy=False)
-    if np.result_type(array, _UNIT) == _UNIT:
-        common_unit({argument.name: array, "": np.empty(0, _UNIT)})  # refuses what wrapped around on the way
-    else:
+    if not coarse:
         _refuse(argument.name, array, (exact != array) & ~np.isnat(array), _EXACT)
     whole = exact.astype(np.int64)
     _refuse(argument.name, array, ((whole < _FIRST) | (whole >= _END)) & (whole != NAT), _IN_RANGE)
