@@ -138,8 +138,8 @@ _TYPES = ["uint8", "int64", "float32", "float64"]
 @pytest.mark.parametrize("missing", [False, True], ids=["full", "with_missing"])
 def test_columns_of_every_numeric_type_are_widened_before_arithmetic(kind, missing):
     pa = pytest.importorskip("pyarrow", reason="needs pyarrow")
-    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
-    duckdb = pytest.importorskip("duckdb")
+    pandas, polars = pytest.importorskip("pandas", reason="needs pandas"), pytest.importorskip("polars")
+    duckdb = pytest.importorskip("duckdb", reason="needs duckdb")
     rated = [4, 5, 7, None] if missing else [4, 5, 7, 6]
     table = pa.table({"rating": pa.array(rated, kind), "expected": pa.array([5, 5, 5, 5], kind)})
     expected = ["dissatisfied", "satisfied", "delighted", None if missing else "delighted"]

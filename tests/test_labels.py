@@ -127,7 +127,7 @@ def test_what_equals_itself_is_not_missing(value):
 
 
 def test_what_pandas_writes_for_missing_is_missing():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
 
     assert is_missing(pd.NA)
     assert is_missing(pd.NaT)

@@ -94,8 +94,8 @@ def test_a_float_among_decimals_is_refused_by_name():
 
 
 def test_an_expression_is_refused_as_a_result_is_no_column():
-    nw = pytest.importorskip("narwhals")
-    pandas = pytest.importorskip("pandas")
+    nw = pytest.importorskip("narwhals", reason="needs narwhals")
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
     from servicemodel.frames import score
 
     with pytest.raises(TypeError, match="told is a frame expression; churn_cost answers with several figures"):

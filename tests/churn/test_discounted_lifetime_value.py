@@ -289,8 +289,8 @@ def test_a_row_without_end_is_refused_in_a_column_unless_the_periods_are_given()
 
 
 def test_a_frame_leaves_out_and_lists_the_rows_without_end_unless_the_periods_are_given():
-    pytest.importorskip("narwhals")
-    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("narwhals", reason="needs narwhals")
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
     from servicemodel.frames import rejects, score
 
     book = pandas.DataFrame({"kept": [0.5, 1.0], "rate": [0.0, 0.0], "n": [2, 3]})
@@ -307,8 +307,8 @@ def test_a_frame_leaves_out_and_lists_the_rows_without_end_unless_the_periods_ar
 
 
 def test_a_frame_takes_single_rates_beside_a_column():
-    nw = pytest.importorskip("narwhals")
-    pandas = pytest.importorskip("pandas")
+    nw = pytest.importorskip("narwhals", reason="needs narwhals")
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
     inputs = {"margin": 100, "retention": 0.5, "discount": 0.25, "acquisition_cost": nw.col("cost")}
     book = nw.from_native(pandas.DataFrame({"cost": [0.0, 40.0]}))
 

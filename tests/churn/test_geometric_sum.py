@@ -53,7 +53,7 @@ def test_blocks_of_arrays_add_up():
 
 @pytest.mark.parametrize("make", ENGINES)
 def test_columns_of_every_engine_add_up(make):
-    nw = pytest.importorskip("narwhals")
+    nw = pytest.importorskip("narwhals", reason="needs narwhals")
     from servicemodel.evaluate.verbs import expressions
 
     names = ("first", "ratio", "terms")

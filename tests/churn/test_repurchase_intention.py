@@ -54,8 +54,8 @@ def test_one_label_stands_beside_a_column():
 
 
 def test_columns_of_words_are_taken_and_unknown_words_are_missing_and_listed():
-    pytest.importorskip("narwhals")
-    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("narwhals", reason="needs narwhals")
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
     from servicemodel.frames import rejects, score
 
     book = pandas.DataFrame({"what": ["unresolved", "resolved", None, "forgotten"], "size": ["minor"] * 4})

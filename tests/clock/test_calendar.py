@@ -166,7 +166,7 @@ def test_holidays_that_are_no_dates_are_refused(bad):
 
 
 def test_public_holidays_come_with_their_names():
-    pytest.importorskip("holidays")
+    pytest.importorskip("holidays", reason="needs holidays")
     found = holidays_of("DE", [2024, 2025], "BY")
 
     assert found[date(2024, 12, 25)] == "Erster Weihnachtstag"
@@ -182,13 +182,13 @@ def test_public_holidays_come_with_their_names():
     ("place", "named"), [(("XX", 2024), "'XX'"), (("DE", 2024, "ZZ"), "'DE' with subdivision 'ZZ'")]
 )
 def test_a_place_without_known_holidays_is_refused(place, named):
-    pytest.importorskip("holidays")
+    pytest.importorskip("holidays", reason="needs holidays")
     with pytest.raises(ServiceModelError, match=f"knows no {named}"):
         holidays_of(*place)
 
 
 def test_no_year_at_all_is_refused():
-    pytest.importorskip("holidays")
+    pytest.importorskip("holidays", reason="needs holidays")
     with pytest.raises(ServiceModelError, match="at least one year"):
         holidays_of("DE", [])
 

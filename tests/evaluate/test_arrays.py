@@ -289,7 +289,7 @@ def test_no_masks_give_no_answers(masks):
 
 
 def test_what_pandas_writes_for_missing_is_missing():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
 
     assert disconfirmation(performance=[1, pd.NA], expectation=1).tolist() == pytest.approx([0, np.nan], nan_ok=True)
     assert np.isnan(wait_tolerance(minutes=5, value=["high", pd.NA])[1])

@@ -25,14 +25,14 @@ def test_a_single_instant_comes_back_in_utc():
 
 
 def test_a_pandas_timestamp_becomes_a_plain_datetime():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
 
     assert type(instant_of(DUE, pd.Timestamp(NOON))) is datetime
     assert instant_of(DUE, pd.Timestamp(NOON)) == NOON
 
 
 def test_what_is_finer_than_a_microsecond_is_refused_and_not_rounded():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
     fine = pd.Timestamp("2024-05-01T12:00:00.000000001", tz="UTC")
 
     for value in (fine, np.datetime64("2024-05-01T12:00:00.000000001")):
@@ -127,8 +127,8 @@ def test_the_smaller_of_two_instants_passes_over_the_missing_one():
 
 
 def test_smaller_and_known_agree_on_every_kind():
-    nw = pytest.importorskip("narwhals")
-    pl = pytest.importorskip("polars")
+    nw = pytest.importorskip("narwhals", reason="needs narwhals")
+    pl = pytest.importorskip("polars", reason="needs polars")
     from servicemodel.evaluate.verbs import arrays, expressions
 
     later = NOON + timedelta(hours=1)
@@ -166,7 +166,7 @@ def test_smaller_and_known_agree_on_every_kind():
 
 
 def test_what_pandas_writes_for_missing_is_no_instant():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
 
     assert np.isnat(instants_of(DUE, np.array([pd.NA, pd.NaT, None], dtype=object))).all()
 

@@ -167,7 +167,7 @@ def test_a_scale_moves_the_domain_with_the_scores():
 
 
 def test_what_pandas_writes_for_missing_is_missing():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
 
     with pytest.raises(MissingError, match="performance is missing"):
         disconfirmation(performance=pd.NA, expectation=1)

@@ -205,7 +205,7 @@ def test_a_frame_holds_the_keys(make):
 
 
 def test_a_frame_with_tiers_that_contradict_each_other_is_refused():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
     frames = pytest.importorskip("servicemodel.frames")
 
     with pytest.raises(ServiceModelError, match="tiers must rise"):

@@ -106,7 +106,7 @@ def test_a_contact_without_a_zone_or_that_is_no_instant_is_refused_by_name():
 
 
 def test_a_contact_that_pandas_calls_missing_is_missing():
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
     (call,) = call_order(accounts=[Book(id="a", last_contact_at=pandas.NaT, annual_sales=math.nan)], as_of=NOW)
 
     assert call.days_without_contact is None
@@ -142,7 +142,7 @@ def test_missing_numbers_of_numpy_are_missing():
 
 
 def test_a_missing_value_of_pandas_is_missing_wherever_it_stands():
-    missing = pytest.importorskip("pandas").NA
+    missing = pytest.importorskip("pandas", reason="needs pandas").NA
     fields = ("attractiveness", "strength", "annual_sales", "currency", "last_contact_at")
     (call,) = call_order(accounts=[Book(id="a", **dict.fromkeys(fields, missing))], as_of=NOW)
 

@@ -142,7 +142,7 @@ def test_an_explanation_names_the_levels_or_the_influence():
 
 
 def test_frames_class_columns_with_and_without_a_column_of_influence():
-    pandas = pytest.importorskip("pandas")
+    pandas = pytest.importorskip("pandas", reason="needs pandas")
     frames = pytest.importorskip("servicemodel.frames")
     book = pandas.DataFrame({"now": [0, 1, 4], "could": [4.0, None, 2.0], "known": [True, False, False]})
 

@@ -65,7 +65,7 @@ def test_what_is_no_number_is_a_type_error(bad):
 
 
 def test_a_series_is_refused_with_the_line_to_type():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
     with pytest.raises(TypeError, match=r"frames\.score\(df, disconfirmation, performance="):
         disconfirmation(performance=pd.Series([1.0]), expectation=1)
 

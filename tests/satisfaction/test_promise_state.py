@@ -138,7 +138,7 @@ def test_the_instant_of_the_judgement_is_needed(missing):
 
 
 def test_a_missing_instant_may_be_written_as_any_library_does():
-    pd = pytest.importorskip("pandas")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
 
     for nothing in (None, np.datetime64("NaT", "us"), pd.NaT):
         assert state(nothing, TEN, ELEVEN) is NOT_PROMISED
@@ -281,8 +281,8 @@ def test_every_engine_answers_from_columns_beside_single_instants(make, zone):
 
 @pytest.mark.parametrize("kind", ["polars", "pyarrow", "pandas", "pandas of Arrow"])
 def test_columns_of_different_zones_and_units_are_compared_as_instants(kind):
-    pl = pytest.importorskip("polars")
-    pd = pytest.importorskip("pandas")
+    pl = pytest.importorskip("polars", reason="needs polars")
+    pd = pytest.importorskip("pandas", reason="needs pandas")
     pytest.importorskip("pyarrow")
     promised, done, as_of = zip(*CASES, strict=True)
     frame = pl.DataFrame(
@@ -307,7 +307,7 @@ def test_columns_of_different_zones_and_units_are_compared_as_instants(kind):
 
 
 def test_a_column_of_naive_datetimes_is_refused():
-    pl = pytest.importorskip("polars")
+    pl = pytest.importorskip("polars", reason="needs polars")
     frames = pytest.importorskip("servicemodel.frames")
     naive = pl.DataFrame({"p": [TEN.replace(tzinfo=None)]})
 
