@@ -8,6 +8,12 @@ import sys
 import pytest
 
 
+@pytest.fixture(autouse=True)
+def _not_imported_yet(monkeypatch):
+    """Another test may have imported every module, and runpy warns where the one it runs is there already."""
+    monkeypatch.delitem(sys.modules, "servicemodel.__main__", raising=False)
+
+
 def run(monkeypatch, *arguments):
     monkeypatch.setattr(sys, "argv", ["servicemodel", *arguments])
     with pytest.raises(SystemExit) as caught:

@@ -46,6 +46,10 @@ if TYPE_CHECKING:
         holidays_of as holidays_of,
         is_open as is_open,
     )
+    from servicemodel.complaints import (
+        ComplaintCategory as ComplaintCategory,
+        Severity as Severity,
+    )
     from servicemodel.errors import (
         CurrencyError as CurrencyError,
         DomainError as DomainError,
@@ -79,13 +83,11 @@ if TYPE_CHECKING:
         Account as Account,
         Column as Column,
         Complaint as Complaint,
-        ComplaintCategory as ComplaintCategory,
         Customer as Customer,
         CustomerKind as CustomerKind,
         CustomerProfile as CustomerProfile,
         Expectation as Expectation,
         ServiceEncounter as ServiceEncounter,
-        Severity as Severity,
         Total as Total,
         Wait as Wait,
         columns as columns,
@@ -176,6 +178,7 @@ _HOMES = {
         "ALWAYS_OPEN BusinessCalendar CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Weekday "
         "add_business_time business_time holidays_of is_open"
     ),
+    "servicemodel.complaints": "ComplaintCategory Severity",
     "servicemodel.errors": (
         "CurrencyError DomainError FontError LabelError MissingError RecordError ReportError "
         "ServiceModelError TableError"
@@ -185,9 +188,8 @@ _HOMES = {
     "servicemodel.loyalty": "ERPNEXT_TIERS LoyaltyTier loyalty_tier",
     "servicemodel.model": "Model",
     "servicemodel.objects": (
-        "Account Column Complaint ComplaintCategory Customer CustomerKind CustomerProfile Expectation "
-        "FLAT_COLUMNS ServiceEncounter Severity Total WAIT_FLAG_COLUMNS Wait columns from_columns "
-        "total_amount"
+        "Account Column Complaint Customer CustomerKind CustomerProfile Expectation FLAT_COLUMNS "
+        "ServiceEncounter Total WAIT_FLAG_COLUMNS Wait columns from_columns total_amount"
     ),
     "servicemodel.priority": (
         "ACCOUNT_PORTFOLIO Call CallableAccount DIRECTIONAL_POLICY HALVES Half LEVELS Level "

@@ -37,6 +37,7 @@ from servicemodel import (
     wait_tolerance,
 )
 from servicemodel.churn import ComplaintOutcome, LossSize
+from servicemodel.complaints import Severity
 from servicemodel.errors import DomainError, MissingError
 from servicemodel.objects import (
     FLAT_COLUMNS,
@@ -46,7 +47,6 @@ from servicemodel.objects import (
     CustomerProfile,
     Expectation,
     ServiceEncounter,
-    Severity,
     Wait,
 )
 from servicemodel.strategies import (

@@ -2,7 +2,7 @@
 
 from servicemodel.objects.account import Account
 from servicemodel.objects.columns import columns, from_columns
-from servicemodel.objects.complaint import Complaint, ComplaintCategory, Severity
+from servicemodel.objects.complaint import Complaint
 from servicemodel.objects.customer import Customer, CustomerKind, CustomerProfile
 from servicemodel.objects.encounter import ServiceEncounter
 from servicemodel.objects.expectation import Expectation
@@ -17,14 +17,12 @@ __all__ = [
     "Account",
     "Column",
     "Complaint",
-    "ComplaintCategory",
     "Customer",
     "CustomerKind",
     "CustomerProfile",
     "Expectation",
     "LoyaltyTier",
     "ServiceEncounter",
-    "Severity",
     "Total",
     "Wait",
     "columns",

@@ -8,25 +8,10 @@ import attrs
 from attrs.validators import optional
 
 from servicemodel.churn.repurchase_intention import ComplaintOutcome, LossSize, repurchase_intention
+from servicemodel.complaints.classes import ComplaintCategory, Severity
 from servicemodel.errors import DomainError
-from servicemodel.labels import Label, OrderedLabel
 from servicemodel.objects import checks
 from servicemodel.satisfaction.promise_state import PromiseState, promise_state
-
-
-class ComplaintCategory(Label):
-    """What a complaint is about: the three records of course text T4."""
-
-    PRODUCT_QUALITY = "product_quality", "product quality", "产品品质"
-    TRANSACTION_PROCESS = "transaction_process", "transaction process", "交易过程"
-    COMMUNICATION = "communication", "communication", "沟通冲突"
-
-
-class Severity(OrderedLabel):
-    """How grave a complaint is, lesser to greater; course text T4 prints both."""
-
-    ORDINARY = "ordinary", "ordinary", "一般"
-    SERIOUS = "serious", "serious", "重大"
 
 
 def _category(value: ComplaintCategory | str | None) -> ComplaintCategory | None:

@@ -7,19 +7,18 @@ from decimal import Decimal
 
 import attrs
 
+from servicemodel.complaints import ComplaintCategory, Severity
 from servicemodel.errors import DomainError
 from servicemodel.labels import Language, Text, check_language
 from servicemodel.loyalty import loyalty_tier
 from servicemodel.objects import (
     Account,
     Complaint,
-    ComplaintCategory,
     Customer,
     CustomerKind,
     Expectation,
     LoyaltyTier,
     ServiceEncounter,
-    Severity,
     Wait,
 )
 from servicemodel.samples import words as w

@@ -10,17 +10,16 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from servicemodel.arguments import Quantity
+from servicemodel.complaints import ComplaintCategory, Severity
 from servicemodel.objects import (
     Account,
     Complaint,
-    ComplaintCategory,
     Customer,
     CustomerKind,
     CustomerProfile,
     Expectation,
     LoyaltyTier,
     ServiceEncounter,
-    Severity,
     Wait,
 )
 from servicemodel.objects.flat import columns_of

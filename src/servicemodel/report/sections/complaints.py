@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from servicemodel.catalogue import model_of
 from servicemodel.churn import ComplaintOutcome, LossSize, dissatisfied_behind, repurchase_intention, sales_behind
-from servicemodel.objects.complaint import ComplaintCategory, Severity
+from servicemodel.complaints import ComplaintCategory, Severity
 from servicemodel.report.blocks import Absent, Figure, Figures, Grid, Note, Section, bar
 from servicemodel.report.context import Context, number, share
 from servicemodel.satisfaction import PromiseState
