@@ -102,11 +102,7 @@ def _missing(
 def _check_quantity(
     argument: Quantity, values: NDArray[np.float64], whole_array: NDArray[Any]
 ) -> NDArray[np.bool_] | None:
-    low, high = argument.limits
-    if not argument.bounded:
-        if isfinite(np.add.reduce(values)):  # one pass: NaN and infinity survive a sum
-            return None
-    elif low <= values.min() and values.max() <= high and not argument.whole:
+    if _all_good(argument, values):
         return None
     absent = np.isnan(values)
     if _outside(argument, values).any():
@@ -120,6 +116,19 @@ def _check_quantity(
             count=len(refused),
         )
     return absent
+
+
+def _all_good(argument: Quantity, values: NDArray[np.float64]) -> bool:
+    """Whether one pass shows that nothing is missing and nothing outside; a false alarm costs only a closer look."""
+    low, high = argument.limits
+    if argument.whole:
+        return False
+    if not argument.bounded:
+        return isfinite(np.vdot(values, values))  # NaN and infinity survive a sum of squares
+    if low == 0:
+        # As unsigned integers, float64 from 0 up are in order, and NaN, infinity and all that is negative lie above.
+        return bool(np.maximum.reduce(values.view(np.uint64)) <= np.float64(high).view(np.uint64))
+    return bool(low <= values.min() and values.max() <= high)
 
 
 def _outside(argument: Quantity, values: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -41,7 +41,8 @@ class BlockVerbs:
 
     def _count_passed(self, value: Any, edges: Sequence[tuple[Any, bool]]) -> Any:
         """Count the edges passed: that is the position of the stretch."""
-        shape = np.broadcast_shapes(np.shape(value), *(np.shape(edge) for edge, _ in edges))
+        arrays = [edge for edge, _ in edges if isinstance(edge, np.ndarray)]
+        shape = np.broadcast_shapes(np.shape(value), *(edge.shape for edge in arrays)) if arrays else np.shape(value)
         position = self._space(shape, np.int8)
         if not edges:
             position[...] = 0
