@@ -4,12 +4,14 @@ import math
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import attrs
 import pytest
 
 from engines import ENGINES, column, pandas_frame
 from servicemodel import (
     ANCHORED,
     NEUTRAL,
+    TOLERANCE_FACTORS,
     ServiceValue,
     WaitCondition,
     account_portfolio,
@@ -47,6 +49,28 @@ def test_missing_and_refused_rows_have_no_answer_and_only_refused_ones_are_liste
     assert answers == {"a": "dissatisfied", "b": "satisfied", "c": None, "d": None, "e": None}
     assert column(refused, "visit") == ["d"]
     assert column(refused, "reason") == ["performance must be a finite number [points]"]
+
+
+@every_engine
+def test_the_versions_of_the_tables_read_can_be_carried_in_a_column_of_their_own(make):
+    def carried(model, **given):
+        return set(column(frames.score(make(VISITS), model, versions="made_with", **given), "made_with"))
+
+    assert carried(satisfaction_state, performance="rating", expectation="expected") == {"satisfaction_states 1"}
+    assert carried(perceived_wait, minutes="waited", conditions=0) == {"waiting_rules 1; anchored 1"}
+    assert carried(perceived_wait, minutes="waited", conditions=0, profile=attrs.evolve(NEUTRAL, version=3)) == {
+        "neutral_rules 1; neutral 3"
+    }
+    assert carried(disconfirmation, performance="rating", expectation="expected") == {""}
+    own = attrs.evolve(TOLERANCE_FACTORS, version=2)
+    assert carried(wait_tolerance, minutes="waited", value=ServiceValue.LOW, table=own) == {"tolerance_factors 2"}
+
+
+def test_a_column_of_versions_takes_no_name_that_is_taken():
+    given = {"performance": "rating", "expectation": "expected"}
+    for taken in ("visit", "satisfaction_state"):
+        with pytest.raises(ServiceModelError, match=f"already has a column '{taken}'; choose another with versions="):
+            frames.score(pandas_frame(VISITS), satisfaction_state, versions=taken, **given)
 
 
 @every_engine

@@ -21,7 +21,13 @@ Frame = TypeVar("Frame")
 
 
 def score(
-    frame: Frame, model: Callable[..., Any] | Model | str, /, *, name: str | None = None, **columns: Any
+    frame: Frame,
+    model: Callable[..., Any] | Model | str,
+    /,
+    *,
+    name: str | None = None,
+    versions: str | None = None,
+    **columns: Any,
 ) -> Frame:
     """Add a model's answer to a frame as a column.
 
@@ -33,6 +39,9 @@ def score(
         The model, as its function, such as ``satisfaction_state``, its record or its name.
     name : str, optional
         Name of the new column; the model's name if left out.
+    versions : str, optional
+        Name of a second column, which says in every row which tables in which version the answer was made with, such
+        as ``"waiting_rules 1"``. Left out if not named.
     **columns
         For each argument of the model the **name of a column**, or a constant: a number, a label, an aware datetime.
         A string is always the name of a column. For a mapping of conditions, column names as its values. Options
@@ -62,13 +71,27 @@ def score(
     wrapped = _wrap(frame)
     schema = wrapped.collect_schema()
     column = name or record.name
-    if column in schema:
-        msg = f"the frame already has a column {column!r}; choose another with name="
-        raise ServiceModelError(msg)
+    for option, added in (("name", column), ("versions", versions)):
+        if added in schema or (option == "versions" and added == column):
+            msg = f"the frame already has a column {added!r}; choose another with {option}="
+            raise ServiceModelError(msg)
     answer = record.function(**_given(record, wrapped, schema, columns))
     if not isinstance(answer, nw.Expr):  # every argument is a constant
         answer = nw.lit(getattr(answer, "value", answer))
-    return wrapped.with_columns(answer.alias(column)).to_native()  # type: ignore[no-any-return]
+    added = [answer.alias(column)]
+    if versions is not None:
+        added.append(nw.lit(_versions(record, columns)).alias(versions))
+    return wrapped.with_columns(*added).to_native()  # type: ignore[no-any-return]
+
+
+def _versions(record: Model, given: Mapping[str, Any]) -> str:
+    """Say which tables in which version an answer is made with: the user's own, or those the model comes with."""
+    bound = inspect.signature(record.function).bind(**given)
+    bound.apply_defaults()
+    options = [bound.arguments[name] for name in bound.arguments if name not in record.by_name]
+    tables = [table for option in options for table in (getattr(option, "rules", None), option)]
+    used = [table for table in tables if hasattr(table, "version")] or record.tables
+    return "; ".join(f"{table.name} {table.version}" for table in used)
 
 
 def rejects(frame: Frame, model: Callable[..., Any] | Model | str, /, *, name: str = "reason", **columns: Any) -> Frame:
