@@ -7,12 +7,13 @@ these records; no domain is written twice.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import inf, nextafter
+from math import inf, isfinite, nextafter
 from sys import float_info
 from typing import Any
 
 import attrs
 
+from servicemodel.errors import DomainError
 from servicemodel.labels import Label, Text, check_language
 
 
@@ -216,3 +217,17 @@ class Requirement:
         """Whether the rule counts: all it joins is given, and what would lift it is not."""
         lifted = self.unless is not None and given.get(self.unless) is not None
         return not lifted and all(given.get(name) is not None for name in self.arguments)
+
+
+def check_scale(scale: tuple[float, float] | None) -> tuple[float, float] | None:
+    """Return the scale with its ends as floats; raise :class:`DomainError` unless low < high."""
+    if scale is None:
+        return None
+    allowed = "two finite numbers (low, high) with low < high"
+    try:
+        low, high = (float(end) for end in scale)
+    except (TypeError, ValueError):
+        raise DomainError("scale", scale, allowed) from None
+    if not (isfinite(high - low) and low < high):  # the width of an infinite scale, or of one too wide, is not finite
+        raise DomainError("scale", scale, allowed)
+    return low, high

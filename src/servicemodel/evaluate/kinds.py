@@ -48,7 +48,10 @@ class Verbs(Protocol):
         """Name the one (condition, label) whose condition holds."""
 
     def override(self, condition: Any, label: Any, answer: Any) -> Any:
-        """Name ``label`` where the condition holds, and leave the ``answer`` of another verb elsewhere."""
+        """Name ``label`` where the condition holds, and leave the ``answer`` of another verb elsewhere.
+
+        What stands there instead of a label may be the answer of another verb, too.
+        """
 
     def classify(self, bands: Bands, value: Any) -> Any:
         """Name the band that holds ``value``."""

@@ -11,13 +11,13 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from servicemodel.arguments import check_scale
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.labels import Text
 from servicemodel.markup import in_words, printed
 from servicemodel.plots.matrices import colours
 from servicemodel.plots.pictures import BLUE, INK, LEADING, PAPER, QUIET, SMALL, TEXT, Page, open_page, width_of, wrap
 from servicemodel.plots.rows import notes_of, set_ticks
-from servicemodel.priority.levels import check_scale
 from servicemodel.tables import Bands, Matrix
 
 _SIDE = 400.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, overload
 
+from servicemodel.arguments import check_scale
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.labels import Label, Text
 from servicemodel.model import Model
@@ -14,7 +15,6 @@ from servicemodel.priority.levels import (
     MIDPOINT,
     STRENGTH,
     check_matrix,
-    check_scale,
     cut_at,
     look_up_halves,
     matrix_reason,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import isfinite
 from typing import Any
 
 import attrs
 
-from servicemodel.arguments import Quantity
-from servicemodel.errors import DomainError, TableError
+from servicemodel.arguments import Quantity, check_scale
+from servicemodel.errors import TableError
 from servicemodel.evaluate import Verbs
 from servicemodel.labels import Label, OrderedLabel, Text
 from servicemodel.model import Model
@@ -91,20 +90,6 @@ LEVELS = Bands(
         Band(label=Level.HIGH, at_least=2 / 3, at_most=1),
     ),
 )
-
-
-def check_scale(scale: tuple[float, float] | None) -> tuple[float, float] | None:
-    """Return the scale with its ends as floats; raise :class:`DomainError` unless low < high."""
-    if scale is None:
-        return None
-    allowed = "two finite numbers (low, high) with low < high"
-    try:
-        low, high = (float(end) for end in scale)
-    except (TypeError, ValueError):
-        raise DomainError("scale", scale, allowed) from None
-    if not (isfinite(high - low) and low < high):  # the width of an infinite scale, or of one too wide, is not finite
-        raise DomainError("scale", scale, allowed)
-    return low, high
 
 
 def rescale(score: Any, scale: tuple[float, float] | None) -> Any:

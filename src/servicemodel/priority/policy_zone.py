@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, overload
 
+from servicemodel.arguments import check_scale
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.labels import OrderedLabel, Text
 from servicemodel.model import Model
@@ -12,7 +13,6 @@ from servicemodel.priority.levels import (
     LEVELS,
     STRENGTH,
     check_matrix,
-    check_scale,
     matrix_reason,
     on_scale,
     rescale,

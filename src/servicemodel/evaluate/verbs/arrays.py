@@ -63,7 +63,7 @@ class BlockVerbs:
 
     def override(self, condition: Any, label: Any, answer: Any) -> Any:
         """Return the code of ``label`` where the condition holds, else the answer."""
-        return np.where(condition, np.int8(label.code), answer)
+        return np.where(condition, np.int8(label.code) if isinstance(label, Label) else label, answer)
 
     def classify(self, bands: Bands, value: Any) -> Any:
         """Return the code of the label of the band that holds each value."""

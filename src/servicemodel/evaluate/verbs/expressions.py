@@ -44,9 +44,13 @@ def choose(*cases: tuple[Any, Any]) -> Any:
 def override(condition: Any, label: Any, answer: Any) -> Any:
     """Return ``label`` where the condition holds, else the answer; a missing condition leaves the answer."""
     if not is_expression(condition):
-        return nw.lit(label.value) if condition else answer
+        return _named(label) if condition else answer
     # Compared with true, as pandas keeps booleans with missing values as objects.
-    return nw.when(condition == nw.lit(value=True)).then(nw.lit(label.value)).otherwise(answer)
+    return nw.when(condition == nw.lit(value=True)).then(_named(label)).otherwise(answer)
+
+
+def _named(label: Any) -> Any:
+    return label if is_expression(label) else nw.lit(label.value)
 
 
 def classify(bands: Bands, value: Any) -> Any:
