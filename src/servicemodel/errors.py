@@ -71,6 +71,32 @@ class TableError(ServiceModelError):
     """A table contradicts itself: a gap, an overlap, an edge owned twice, a missing cell."""
 
 
+class TransitionError(ServiceModelError):
+    """A step leads to a state that does not follow the present one.
+
+    Attributes
+    ----------
+    owner : str
+        What was to take the step, in words, such as ``Complaint 'k1'``.
+    state, attempted : label
+        The present state, and the one that was to follow.
+    allowed : tuple of labels
+        What may follow; empty where the state is final.
+    """
+
+    def __init__(self, owner: str, state: Any, attempted: Any, allowed: tuple[Any, ...]) -> None:
+        self.owner = owner
+        self.state = state
+        self.attempted = attempted
+        self.allowed = allowed
+        names = ", ".join(repr(label.value) for label in allowed)
+        follows = f"it may become {names}" if names else "nothing follows it"
+        super().__init__(f"{owner} is {state.value!r}: {follows}; got {attempted.value!r}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.owner, self.state, self.attempted, self.allowed)
+
+
 class CurrencyError(ServiceModelError):
     """Amounts in different currencies were about to be mixed."""
 
