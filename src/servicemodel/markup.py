@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import IntFlag
 from fractions import Fraction
 from math import isnan
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 import numpy as np
@@ -248,3 +248,54 @@ _SHOWN_ROWS = 20
 _CUT = Text("the first {shown} of {length} rows", "前 {shown} 行，共 {length} 行")
 _FIELD = Text("item", "项目")
 _VALUE = Text("value", "数值")
+
+
+class Figures:
+    """Base of a result of several figures, each a number or an array; it prints itself in both languages.
+
+    A subclass is an attrs class whose fields carry their words (:func:`headed`).
+
+    Attributes
+    ----------
+    title : Text
+        What the result is called.
+    unit : Text or None
+        The unit of all its figures, where they share one.
+    """
+
+    __slots__ = ()
+
+    title: ClassVar[Text]
+    unit: ClassVar[Text | None] = None
+
+    def grid(self, language: str = "en") -> Grid:
+        """Return the figures as a table of words, as every table gives itself."""
+        unit = "" if self.unit is None else f" [{self.unit.in_language(language)}]"
+        return record_grid(self, language, title=self.title.in_language(language) + unit)
+
+    def _lines(self, language: str) -> list[str]:
+        grid = self.grid(language)
+        values = (getattr(self, field.name) for field in attrs.fields(type(self)))  # type: ignore[arg-type]
+        if not any(isinstance(value, np.ndarray) and value.ndim for value in values):  # a row for each figure
+            return [labelled(name, value, language) for name, value in grid.rows]
+        cases = [zip(grid.header, row, strict=True) for row in grid.rows]
+        lines = [joined((labelled(*figure, language) for figure in case), language) for case in cases]
+        return [*lines, *grid.notes]
+
+    def describe(self, language: Language = "en") -> str:
+        """Return the figures as plain text, a line each; of arrays, a line for each case."""
+        return "\n  ".join([self.grid(language).title, *self._lines(language)])
+
+    def in_language(self, language: Language) -> str:
+        """Return the figures in one line."""
+        return joined(self._lines(language), language)
+
+    def to_html(self, language: Language = "en") -> str:
+        """Return the figures as a small HTML table."""
+        return self.grid(language).to_html()
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def __str__(self) -> str:
+        return self.describe()

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Any, TypeAlias, overload
+from typing import Any, ClassVar, overload
 
 import attrs
-import numpy as np
 
 from servicemodel.arguments import Quantity
-from servicemodel.churn.rates import CUSTOMERS, MONEY, SHARE, Exact
-from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
-from servicemodel.labels import Language, Text
-from servicemodel.markup import Grid, headed, joined, labelled, record_grid
+from servicemodel.churn.rates import CUSTOMERS, DETERRED, MONEY, SAME, TOLD, Exact, Figure, refuse_expressions
+from servicemodel.evaluate import Number, Values, Verbs, run
+from servicemodel.labels import Text
+from servicemodel.markup import Figures, headed
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T1, GOODMAN_1999
 
-#: One figure of a result, or one for each of many cases.
-Figure: TypeAlias = float | Decimal | Array
-
-_TITLE = Text("Churn cost", "流失成本")
-_SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
-
 
 @attrs.frozen(kw_only=True)
-class ChurnCost:
+class ChurnCost(Figures):
     """What it costs when customers leave, in three parts and their sum; prints itself.
 
     Attributes
@@ -49,44 +41,17 @@ class ChurnCost:
       total: 53,000
     """
 
-    direct: Figure = attrs.field(eq=_SAME, metadata=headed(Text("direct", "直接损失")))
-    replacement: Figure = attrs.field(eq=_SAME, metadata=headed(Text("replacement", "补充新客户")))
-    word_of_mouth: Figure = attrs.field(eq=_SAME, metadata=headed(Text("word of mouth", "口碑损失")))
-    total: Figure = attrs.field(init=False, eq=_SAME, metadata=headed(Text("total", "合计")))
+    title: ClassVar[Text] = Text("Churn cost", "流失成本")
+    unit: ClassVar[Text] = MONEY
+
+    direct: Figure = attrs.field(eq=SAME, metadata=headed(Text("direct", "直接损失")))
+    replacement: Figure = attrs.field(eq=SAME, metadata=headed(Text("replacement", "补充新客户")))
+    word_of_mouth: Figure = attrs.field(eq=SAME, metadata=headed(Text("word of mouth", "口碑损失")))
+    total: Figure = attrs.field(init=False, eq=SAME, metadata=headed(Text("total", "合计")))
 
     @total.default
     def _total(self) -> Any:
         return self.direct + self.replacement + self.word_of_mouth  # type: ignore[operator]
-
-    def grid(self, language: str = "en") -> Grid:
-        """Return the figures as a table of words, as every table gives itself."""
-        return record_grid(self, language, title=f"{_TITLE.in_language(language)} [{MONEY.in_language(language)}]")
-
-    def _lines(self, language: str) -> list[str]:
-        grid = self.grid(language)
-        if not isinstance(self.total, np.ndarray):  # a row for each figure, else for each case
-            return [labelled(name, value, language) for name, value in grid.rows]
-        cases = [zip(grid.header, row, strict=True) for row in grid.rows]
-        lines = [joined((labelled(*figure, language) for figure in case), language) for case in cases]
-        return [*lines, *grid.notes]
-
-    def describe(self, language: Language = "en") -> str:
-        """Return the figures as plain text, a line each; of arrays, a line for each case."""
-        return "\n  ".join([self.grid(language).title, *self._lines(language)])
-
-    def in_language(self, language: Language) -> str:
-        """Return the figures in one line."""
-        return joined(self._lines(language), language)
-
-    def to_html(self, language: Language = "en") -> str:
-        """Return the figures as a small HTML table."""
-        return self.grid(language).to_html()
-
-    def _repr_html_(self) -> str:
-        return self.to_html()
-
-    def __str__(self) -> str:
-        return self.describe()
 
 
 @overload
@@ -175,19 +140,12 @@ def churn_cost(
       total: 63,000
     """
     values = (customers, lifetime_value, replacement_cost, told, deterred)
-    _refuse_expressions(values)
+    refuse_expressions(MODEL, values)
     return ChurnCost(
         direct=run(MODEL, _direct, *values),
         replacement=run(MODEL, _replacement, *values),
         word_of_mouth=run(MODEL, _word_of_mouth, *values),
     )
-
-
-def _refuse_expressions(values: tuple[Any, ...]) -> None:
-    for argument, value in zip(MODEL.arguments, values, strict=True):
-        if is_expression(value):
-            msg = f"{argument.name} is a frame expression; churn_cost answers with several figures, so give it arrays"
-            raise TypeError(msg)
 
 
 def _direct(_: Verbs, customers: Any, lifetime_value: Any, *__: Any) -> Any:
@@ -204,7 +162,7 @@ def _word_of_mouth(_: Verbs, customers: Any, lifetime_value: Any, __: Any, told:
 
 MODEL = Model(
     function=churn_cost,
-    title=_TITLE,
+    title=ChurnCost.title,
     question=Text("What does it cost us that these customers leave?", "这些客户流失给我们造成多少损失？"),
     arguments=(
         Quantity(
@@ -222,19 +180,8 @@ MODEL = Model(
             at_least=0,
             meaning=Text("what winning a new one costs", "赢得一位新客户的成本"),
         ),
-        Quantity(
-            name="told",
-            unit=Text("people per customer", "人/客户"),
-            at_least=0,
-            meaning=Text("how many others a lost customer tells", "每位流失客户告知的人数"),
-        ),
-        Quantity(
-            name="deterred",
-            unit=SHARE,
-            at_least=0,
-            at_most=1,
-            meaning=Text("share of those told who do not become customers therefore", "听闻者中因此不再成为客户的比例"),
-        ),
+        TOLD,
+        DETERRED,
     ),
     answer=ChurnCost,
     equation=(

@@ -5,8 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+import attrs
+import numpy as np
+
 from servicemodel.arguments import Quantity, Requirement
+from servicemodel.evaluate import Array, is_expression
 from servicemodel.labels import Text
+from servicemodel.model import Model
+
+#: One figure of a result, or one for each of many cases.
+Figure: TypeAlias = float | Decimal | Array
+
+#: How figures are compared, columns of them too.
+SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
 
 #: Money, and rates that meet it, counted exactly; whole numbers may stand beside Decimals, floats may not.
 Exact: TypeAlias = Decimal | int
@@ -57,6 +68,42 @@ COMPLAINT_RATE = Quantity(
     at_most=1,
     meaning=Text("share of dissatisfied customers who complain", "不满意客户中提出投诉的比例"),
 )
+
+
+ANNUAL_PURCHASE = Quantity(
+    name="annual_purchase",
+    unit=MONEY_PER_YEAR,
+    at_least=0,
+    meaning=Text("what one customer buys in an average year", "一位客户的年平均购买额"),
+)
+PROBLEM_RATE = Quantity(
+    name="problem_rate",
+    unit=SHARE,
+    at_least=0,
+    at_most=1,
+    meaning=Text("share of the customers who have a problem", "遇到问题的客户比例"),
+)
+TOLD = Quantity(
+    name="told",
+    unit=Text("people per customer", "人/客户"),
+    at_least=0,
+    meaning=Text("how many others a lost customer tells", "每位流失客户告知的人数"),
+)
+DETERRED = Quantity(
+    name="deterred",
+    unit=SHARE,
+    at_least=0,
+    at_most=1,
+    meaning=Text("share of those told who do not become customers therefore", "听闻者中因此不再成为客户的比例"),
+)
+
+
+def refuse_expressions(model: Model, values: tuple[Any, ...]) -> None:
+    """Refuse columns of a frame to a model that answers with several figures."""
+    for argument, value in zip(model.arguments, values, strict=True):
+        if is_expression(value):
+            msg = f"{argument.name} is a frame expression; {model.name} answers with several figures, so give it arrays"
+            raise TypeError(msg)
 
 
 def shrinkage(retention: Any, discount: Any, growth: Any) -> Any:

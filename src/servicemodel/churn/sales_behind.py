@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, overload
 
-from servicemodel.arguments import Quantity
-from servicemodel.churn.rates import COMPLAINT_RATE, COMPLAINTS, MONEY_PER_YEAR, Exact
+from servicemodel.churn.rates import ANNUAL_PURCHASE, COMPLAINT_RATE, COMPLAINTS, MONEY_PER_YEAR, Exact
 from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
 from servicemodel.labels import Text
 from servicemodel.model import Model
@@ -90,12 +89,7 @@ MODEL = Model(
     question=Text("What annual sales stand behind these complaints?", "这些投诉背后有多少年销售额？"),
     arguments=(
         COMPLAINTS,
-        Quantity(
-            name="annual_purchase",
-            unit=MONEY_PER_YEAR,
-            at_least=0,
-            meaning=Text("what one customer buys in an average year", "一位客户的年平均购买额"),
-        ),
+        ANNUAL_PURCHASE,
         COMPLAINT_RATE,
     ),
     answer=MONEY_PER_YEAR,
