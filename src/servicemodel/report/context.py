@@ -11,7 +11,7 @@ import attrs
 import duckdb
 
 from servicemodel.report.blocks import Absent
-from servicemodel.report.read import quoted
+from servicemodel.report.match import quoted
 from servicemodel.report.stage import Staged
 from servicemodel.report.words import Words
 
@@ -90,7 +90,7 @@ class Context:
         """Return the counts of labels by group, the largest groups first, the small ones as one, the rows of no group last."""
         found: dict[str | None, dict[str | None, int]] = {}
         for name, label, count in self.rows(
-            f"SELECT {quoted(by)}, {quoted(column)}, count(*) FROM scored_{kind} GROUP BY ALL"
+            f"SELECT {quoted(by)}, CAST({quoted(column)} AS VARCHAR), count(*) FROM scored_{kind} GROUP BY ALL"
         ):
             found.setdefault(name, {})[label] = count
         unnamed = found.pop(None, {})

@@ -17,7 +17,8 @@ from servicemodel.errors import ReportError
 
 _DATE, _TIME = r"\d{4}-\d{1,2}-\d{1,2}", r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?"
 _OFFSET = r" ?(Z|UTC|[+-]\d{2}(:?\d{2})?)"
-#: What text is taken for a local time, and what for an instant with its offset.
+#: What text is taken for a day, what for a local time or day, and what for an instant with its offset.
+DAY = f"^{_DATE}$"
 LOCAL = f"^{_DATE}({_TIME})?$"
 ZONED = f"^{_DATE}{_TIME}{_OFFSET}$"
 

@@ -76,7 +76,7 @@ def make_report(
     source: str | Path,
     out: str | Path,
     *,
-    preset: str | None = None,
+    preset: str | Preset | None = None,
     language: str = "en",
     as_of: datetime | str | None = None,
     time_zone: str | None = None,
@@ -94,8 +94,8 @@ def make_report(
         complaints (``.csv``, ``.csv.gz``, ``.parquet``).
     out : path
         The folder to write. It must not exist, be empty, or hold an earlier report, which is then replaced.
-    preset : str, optional
-        Name of a publication whose columns are known, such as ``"boston311"``.
+    preset : str or Preset, optional
+        A publication whose columns are known, such as ``"boston311"``, or one of your own.
     language : {"en", "zh"}
     as_of : datetime or ISO text, optional
         The instant to count from; by default the latest that was observed in the data.

@@ -80,6 +80,18 @@ def _lead(ctx: Context) -> list[str]:
     ]
     (lines,) = ctx.one("SELECT count(*) FROM rejects")
     lead.append(w("overview_rejects", lines=number(lines)) if lines else w("overview_no_rejects"))
+    lead += [
+        w(
+            "overview_days",
+            table=w(f"table_{table.kind}"),
+            column=column,
+            n=number(n),
+            whole=number(table.read),
+            zone=str(ctx.zone),
+        )
+        for table in ctx.tables.values()
+        for column, n in table.days.items()
+    ]
     for kind, column in _BEGINS.items():
         if ctx.as_of is not None and ctx.has(kind, column):
             (after,) = ctx.one(

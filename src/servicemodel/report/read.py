@@ -5,45 +5,21 @@ from __future__ import annotations
 import csv
 import gzip
 import zlib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-import attrs
 import duckdb
 
 from servicemodel.errors import ReportError
-from servicemodel.objects.columns import WAIT_FLAG_COLUMNS
-from servicemodel.report.kinds import KINDS, columns_read
-from servicemodel.report.presets import PRESETS, Preset
+from servicemodel.report.kinds import KINDS
+from servicemodel.report.match import Raw, match, quoted, select, text
+from servicemodel.report.presets import Preset
 from servicemodel.report.words import Words
 
 _CSV = (".csv", ".csv.gz")
 _DUCKDB = (".duckdb", ".ddb", ".db")
 _LONGEST = 1_000_000  # bytes of a header
 _ENDINGS = (*_CSV, ".parquet", *_DUCKDB)
-
-
-@attrs.frozen(kw_only=True)
-class Raw:
-    """One table of the source, loaded as text into ``raw_<kind>``.
-
-    Attributes
-    ----------
-    kind : str
-        customers, accounts, encounters or complaints.
-    origin : str
-        Name of the file or table it came from.
-    columns : mapping of str to str
-        Our columns that are there, and what the source calls them.
-    unused : tuple of str
-        Columns of the source that mean nothing here.
-    """
-
-    kind: str
-    origin: str
-    columns: Mapping[str, str]
-    unused: tuple[str, ...]
 
 
 def connect() -> duckdb.DuckDBPyConnection:
@@ -118,13 +94,13 @@ def _load_file(
 
 def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, preset: Preset | None, words: Words) -> Raw:
     header, delimiter = _header(path)
-    types = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in header)
-    raw = _match(header, path.name, kind, preset)
+    types = ", ".join(f"{text(name)}: 'VARCHAR'" for name in header)
+    raw = match(header, path.name, kind, preset)
     lines = (
-        f"read_csv({_path(path)}, auto_detect=false, header=true, delim={_text(delimiter)}, quote='\"',"
+        f"read_csv({_path(path)}, auto_detect=false, header=true, delim={text(delimiter)}, quote='\"',"
         f" escape='\"', columns={{{types}}}, store_rejects=true)"
     )
-    connection.execute(f"CREATE TEMP TABLE lines AS SELECT row_number() OVER () AS good, {_select(raw)} FROM {lines}")
+    connection.execute(f"CREATE TEMP TABLE lines AS SELECT row_number() OVER () AS good, {select(raw, preset)} FROM {lines}")
     # A line that cannot be split has the number of its line, the header being line 1; good rows count on behind it.
     connection.execute(
         "CREATE TEMP TABLE broken AS SELECT line - 1 AS row, any_value(csv_line) AS csv_line,"
@@ -132,7 +108,7 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
         " row_number() OVER (ORDER BY line) AS nth, line - 1 - nth AS good_before FROM reject_errors GROUP BY line"
     )
     # A customer's line may hold the card of a person, and which part of it does cannot be told once it is broken.
-    line = _text(words("reject_withheld")) if any(name.startswith("profile_") for name in header) else "csv_line"
+    line = text(words("reject_withheld")) if any(name.startswith("profile_") for name in header) else "csv_line"
     connection.execute(
         f"INSERT INTO rejects SELECT ?, row, NULL, {line}, CASE WHEN fault LIKE '%COLUMNS' THEN ? WHEN fault LIKE '%QUOTE%'"
         " THEN ? ELSE ? END, true FROM broken ORDER BY row",
@@ -179,7 +155,7 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _load_database(connection: duckdb.DuckDBPyConnection, path: Path, preset: Preset | None) -> tuple[Raw, ...]:
-    connection.execute(f"ATTACH {_text(str(path))} AS source_file (READ_ONLY)")
+    connection.execute(f"ATTACH {text(str(path))} AS source_file (READ_ONLY)")
     rows = connection.execute(
         "SELECT DISTINCT table_schema, table_name FROM information_schema.tables WHERE table_catalog = 'source_file'"
         " ORDER BY table_name, table_schema"
@@ -207,71 +183,14 @@ def _load_database(connection: duckdb.DuckDBPyConnection, path: Path, preset: Pr
 
 def _load_view(connection: duckdb.DuckDBPyConnection, origin: str, kind: str, preset: Preset | None) -> Raw:
     names = [row[0] for row in connection.execute("DESCRIBE source_rows").fetchall()]
-    raw = _match(names, origin, kind, preset)
+    raw = match(names, origin, kind, preset)
     connection.execute(
-        f"CREATE TABLE raw_{kind} AS SELECT row_number() OVER () AS row, {_select(raw)} FROM source_rows"
+        f"CREATE TABLE raw_{kind} AS SELECT row_number() OVER () AS row, {select(raw, preset)} FROM source_rows"
     )
     connection.execute("DROP VIEW source_rows")
     return raw
 
 
-def _match(names: list[str], origin: str, kind: str, preset: Preset | None) -> Raw:
-    """Find our columns among the source's names, whatever their case."""
-    ours = [*(column.name for column in columns_read(kind)), *(WAIT_FLAG_COLUMNS if kind == "encounters" else ())]
-    spellings: Mapping[str, tuple[str, ...]] = {name: (name,) for name in ours}
-    if preset is not None and preset.kind == kind:
-        spellings = preset.columns
-    there = {name.casefold(): name for name in names}
-    columns = {}
-    for ours_name, theirs in spellings.items():
-        present = [there[name.casefold()] for name in theirs if name.casefold() in there]
-        if present:
-            columns[ours_name] = present[0]
-    if not set(columns) - {"id"}:
-        wanted = ", ".join(name for theirs in spellings.values() for name in theirs)
-        msg = f"{origin}: taken for {kind}, but it has none of their columns; it has {', '.join(names)}; known are {wanted}"
-        raise ReportError(msg + _preset_hint(there))
-    lacking = [column.name for column in columns_read(kind) if column.required and column.part is None]
-    lacking = [name for name in lacking if name not in columns]
-    if lacking:
-        msg = f"{origin}: taken for {kind}, of which every row needs {' and '.join(lacking)}; there is no such column"
-        raise ReportError(msg + _preset_hint(there))
-    return Raw(
-        kind=kind,
-        origin=origin,
-        columns=columns,
-        unused=tuple(name for name in names if name not in columns.values()),
-    )
-
-
-def _preset_hint(there: Mapping[str, str]) -> str:
-    """Name the preset whose columns these are, if they are one's."""
-    for known in PRESETS.values():
-        if all(any(name.casefold() in there for name in theirs) for theirs in known.columns.values()):
-            return f"; the columns look like those of {known.name}: add --preset {known.name}"
-    return ""
-
-
-def _select(raw: Raw) -> str:
-    """Return the columns as trimmed text under our names; empty text is missing, and so is NaN among numbers."""
-    numbers = {column.name for column in columns_read(raw.kind) if column.kind in {"number", "whole", "amount"}}
-    columns = []
-    for ours, theirs in raw.columns.items():
-        text = f"nullif(trim(CAST({quoted(theirs)} AS VARCHAR), e' \\t\\r\\n'), '')"
-        text = f"CASE WHEN lower({text}) <> 'nan' THEN {text} END" if ours in numbers else text
-        columns.append(f"{text} AS {quoted(ours)}")
-    return ", ".join(columns)
-
-
-def quoted(name: str) -> str:
-    """Return a name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
 def _path(path: Path) -> str:
     """Return a path as SQL text in which nothing is a pattern."""
-    return _text("".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path)))
+    return text("".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path)))

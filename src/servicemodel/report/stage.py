@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from servicemodel.objects import ServiceEncounter
 from servicemodel.objects.columns import WAIT_FLAG_COLUMNS, Column
 from servicemodel.report import instants
 from servicemodel.report.kinds import columns_read
-from servicemodel.report.read import Raw, quoted
+from servicemodel.report.match import Raw, quoted
 from servicemodel.report.words import Words
 from servicemodel.satisfaction import tolerance_zone
 
@@ -37,6 +37,8 @@ class Staged:
         The columns of the table: those of the source, the mask of conditions turned into one column each.
     unused : tuple of str
         Columns of the source that mean nothing here.
+    days : mapping of str to int
+        Columns of instants of which some rows say a day and no time of it, and how many.
     read, scored, set_aside, refused : int
         Rows of the source; rows of the table; rows that are not in it because they could not be split into columns
         or lack what a row must have; and rows in it of which a value was refused.
@@ -46,6 +48,7 @@ class Staged:
     origin: str
     columns: tuple[str, ...]
     unused: tuple[str, ...]
+    days: Mapping[str, int]
     read: int
     scored: int
     set_aside: int
@@ -73,6 +76,7 @@ def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None
         f"CREATE TABLE {kind} AS SELECT p.row, {', '.join(f'{sql} AS {quoted(column.name)}' for column, sql in zip(columns, typed, strict=True))}"
         f" FROM parsed AS p{joins} ORDER BY p.row"
     )
+    days = _days(connection, times)
     connection.execute("DROP TABLE parsed")
     _reject_unread(connection, kind, columns, words)
     _set_aside(connection, kind, columns, words)
@@ -91,8 +95,9 @@ def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None
         refused = frames.rejects(zone_rows, tolerance_zone, performance=0.0, adequate="adequate", desired="desired")
         refused.create("refused")
         _empty(connection, kind, ("adequate", "desired"), words("reject_order", low="adequate", high="desired"))
+    counted = _counted(connection, raw, tuple(name for name in names if name != "row"), days)
     connection.execute(f"DROP TABLE raw_{kind}")
-    return _counted(connection, raw, tuple(name for name in names if name != "row"))
+    return counted
 
 
 def _columns(raw: Raw) -> list[Column]:
@@ -130,12 +135,24 @@ def _parse_instants(connection: duckdb.DuckDBPyConnection, raw: Raw, times: list
                 " --time-zone, as in --time-zone Asia/Shanghai"
             )
             raise ReportError(msg)
-    days = " UNION ".join(
+    days = " UNION ALL ".join(
         f"SELECT CAST({quoted(name + '_local')} AS DATE) AS day FROM parsed WHERE {quoted(name + '_local')} IS NOT NULL"
         for name in times
     )
-    rows = connection.execute(f"SELECT day FROM ({days}) ORDER BY day").fetchall()
+    rows = connection.execute(f"SELECT DISTINCT day FROM ({days}) ORDER BY day").fetchall()
     instants.load_offsets(connection, zone or ZoneInfo("UTC"), (row[0] for row in rows))
+
+
+def _days(connection: duckdb.DuckDBPyConnection, times: list[str]) -> dict[str, int]:
+    """Count for each column of instants the rows that say a day and no time of it."""
+    if not times:
+        return {}
+    counts = ", ".join(
+        f"count(*) FILTER (regexp_matches({quoted(name)}, '{instants.DAY}') AND {quoted(name + '_local')} IS NOT NULL)"
+        for name in times
+    )
+    (row,) = connection.execute(f"SELECT {counts} FROM parsed").fetchall()
+    return {name: count for name, count in zip(times, row, strict=True) if count}
 
 
 def _typed(column: Column) -> str:
@@ -206,8 +223,9 @@ def _set_aside(connection: duckdb.DuckDBPyConnection, kind: str, columns: list[C
     for column in columns:
         if column.required and column.part is None:
             _move(connection, kind, column.name, f"{quoted(column.name)} IS NULL", words("reject_required"))
-    repeated = f"row NOT IN (SELECT min(row) FROM {kind} GROUP BY id)"
-    _move(connection, kind, "id", repeated, words("reject_repeated"))
+    if any(column.name == "id" for column in columns):
+        repeated = f"row NOT IN (SELECT min(row) FROM {kind} GROUP BY id)"
+        _move(connection, kind, "id", repeated, words("reject_repeated"))
 
 
 def _move(connection: duckdb.DuckDBPyConnection, kind: str, column: str, condition: str, reason: str) -> None:
@@ -305,18 +323,22 @@ def _names(connection: duckdb.DuckDBPyConnection, kind: str) -> list[str]:
     return [row[0] for row in connection.execute(f"DESCRIBE {kind}").fetchall()]
 
 
-def _counted(connection: duckdb.DuckDBPyConnection, raw: Raw, columns: tuple[str, ...]) -> Staged:
+def _counted(
+    connection: duckdb.DuckDBPyConnection, raw: Raw, columns: tuple[str, ...], days: Mapping[str, int]
+) -> Staged:
     def count(sql: str) -> int:
         return int(connection.execute(sql, [raw.kind] if "?" in sql else []).fetchall()[0][0])
 
     scored = count(f"SELECT count(*) FROM {raw.kind}")
     set_aside = count('SELECT count(*) FROM rejects WHERE "table" = ? AND set_aside')
+    unsplit = count('SELECT count(*) FROM rejects WHERE "table" = ? AND set_aside AND "column" IS NULL')
     return Staged(
         kind=raw.kind,
         origin=raw.origin,
         columns=columns,
         unused=raw.unused,
-        read=scored + set_aside,
+        days=days,
+        read=count(f"SELECT count(*) FROM raw_{raw.kind}") + unsplit,  # counted apart, as a check on the others
         scored=scored,
         set_aside=set_aside,
         refused=_refused(connection, raw.kind),

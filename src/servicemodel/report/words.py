@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from servicemodel.labels import Language, Text
-from servicemodel.report.vocabulary import COMPLAINTS, FRAME, PRIORITY, PROMISES, REJECTS, VISITS
+from servicemodel.report.complaint_words import COMPLAINTS
+from servicemodel.report.vocabulary import FRAME, PRIORITY, PROMISES, REJECTS, VISITS
 
 WORDS: dict[str, Text] = {
     key: Text(en, zh)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from servicemodel.errors import ReportError
 from servicemodel.report.context import Context
-from servicemodel.report.read import quoted
+from servicemodel.report.match import quoted
 from servicemodel.report.versions import library_version, tables_used
 
 if TYPE_CHECKING:

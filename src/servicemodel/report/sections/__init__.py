@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from servicemodel.report.blocks import Absent, Section
 from servicemodel.report.context import Context
+from servicemodel.report.sections.answers import answers
 from servicemodel.report.sections.calls import calls
 from servicemodel.report.sections.churn import churn
 from servicemodel.report.sections.complaints import complaints
+from servicemodel.report.sections.disputes import disputes
 from servicemodel.report.sections.priority import priority
 from servicemodel.report.sections.promises import promises
 from servicemodel.report.sections.satisfaction import satisfaction
@@ -19,6 +21,8 @@ SECTIONS: tuple[Callable[[Context], Section | Absent], ...] = (
     satisfaction,
     waits,
     complaints,
+    answers,
+    disputes,
     churn,
     priority,
     calls,

@@ -5,21 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from servicemodel.catalogue import model_of
-from servicemodel.churn import ComplaintOutcome, LossSize, dissatisfied_behind, repurchase_intention, sales_behind
-from servicemodel.complaints import ComplaintCategory, Severity
+from servicemodel.churn import dissatisfied_behind, sales_behind
 from servicemodel.report.blocks import Absent, Figure, Figures, Grid, Note, Section, bar
 from servicemodel.report.context import Context, number, share
-from servicemodel.satisfaction import PromiseState
-
-_OUTCOME_TONES = {
-    ComplaintOutcome.UNRESOLVED: "bad",
-    ComplaintOutcome.RESOLVED: "open",
-    ComplaintOutcome.RESOLVED_QUICKLY: "good",
-}
+from servicemodel.report.kinds import columns_read
 
 
 def complaints(ctx: Context) -> Section | Absent:
-    """Count complaints, how they ended, and what a complaint stands for."""
+    """Count complaints, by what is known of them, and say what a complaint stands for."""
     if not ctx.has("complaints"):
         return ctx.absent("complaints", "complaints", "received_at")
     (n,) = ctx.one("SELECT count(*) FROM scored_complaints")
@@ -32,7 +25,7 @@ def complaints(ctx: Context) -> Section | Absent:
         question=w("complaints_question"),
         n=n,
         missing=0,
-        blocks=[_figures(ctx, n), *_cautions(ctx), *_kinds(ctx, n), *_outcomes(ctx, n)],
+        blocks=[_figures(ctx, n), *_cautions(ctx), *_labelled(ctx, n), *_named(ctx, n)],
     )
 
 
@@ -55,18 +48,6 @@ def _figures(ctx: Context, n: int) -> Figures:
             sales = sales_behind(complaints=n, annual_purchase=mean)
             note = w("sales_behind_note", mean=ctx.money(mean, currency), n=number(known), missing=number(unknown))
             figures.append(Figure(value=ctx.money(sales, currency), label=w("sales_behind"), note=note, tone="bad"))
-    if ctx.has("complaints", "satisfied"):
-        accepted, asked = ctx.one("SELECT count(*) FILTER (satisfied), count(satisfied) FROM scored_complaints")
-        if asked:
-            note = w("n_of_missing", n=number(accepted), whole=number(asked), missing=number(n - asked))
-            figures.append(Figure(value=share(accepted, asked), label=w("accepted"), note=note, tone="good"))
-    if ctx.has("complaints", "promise_state"):
-        counts = ctx.label_counts("complaints", "promise_state")
-        kept = counts.get(PromiseState.KEPT, 0)
-        due = kept + counts.get(PromiseState.BROKEN, 0)
-        if due:
-            note = w("n_of_missing", n=number(kept), whole=number(due), missing=number(n - due))
-            figures.append(Figure(value=share(kept, due), label=w("in_time"), note=note, tone="good"))
     return Figures(figures=figures)
 
 
@@ -79,55 +60,39 @@ def _cautions(ctx: Context) -> list[Note]:
     return [Note(text=w("iceberg_caution")), *mixed]
 
 
-def _kinds(ctx: Context, n: int) -> list[Grid]:
-    """Count by category and severity, and by what else is known."""
+def _labelled(ctx: Context, n: int) -> list[Grid]:
+    """Count by state, category and severity, whose words are known: those that no complaint has are shown too."""
     w = ctx.words
     grids = []
-    for column, labels in (("category", ComplaintCategory), ("severity", Severity)):
-        if ctx.has("complaints", column):
-            counts = ctx.label_counts("complaints", column)
-            rows = [
-                (label.in_language(w.language), number(counts.get(label, 0)), share(counts.get(label, 0), n))
-                for label in labels
-            ]
-            if None in counts:
-                rows.append((w("not_given"), number(counts[None]), share(counts[None], n)))
-            grids.append(
-                Grid(caption=w(f"complaints_by_{column}"), header=(w(f"by_{column}"), "n", w("share")), rows=rows)
-            )
+    for column in columns_read("complaints"):
+        if column.labels is None or not ctx.has("complaints", column.name):
+            continue
+        counts = ctx.label_counts("complaints", column.name)
+        rows = [
+            (label.in_language(w.language), number(counts.get(label, 0)), share(counts.get(label, 0), n))
+            for label in column.labels
+        ]
+        if None in counts:
+            rows.append((w("not_given"), number(counts[None]), share(counts[None], n)))
+        header = (w(f"by_{column.name}"), "n", w("share"))
+        grids.append(Grid(caption=w(f"complaints_by_{column.name}"), header=header, rows=rows))
     return grids
 
 
-def _outcomes(ctx: Context, n: int) -> list[Grid | Note]:
-    """Place complaints by their outcome beside the share that would buy again after it."""
-    if not ctx.has("complaints", "resolved_at") or ctx.as_of is None:
-        return []
+def _named(ctx: Context, n: int) -> list[Grid]:
+    """Count by what the source names in words of its own."""
     w = ctx.words
-    quick = "promise_state = 'kept'" if ctx.has("complaints", "promise_state") else "false"
-    refused = "NOT satisfied" if ctx.has("complaints", "satisfied") else "false"
-    counts = dict(
-        ctx.rows(
-            f"SELECT CASE WHEN resolved_at IS NULL OR resolved_at > CAST(? AS TIMESTAMPTZ) OR coalesce({refused}, false)"
-            f" THEN '{ComplaintOutcome.UNRESOLVED}' WHEN coalesce({quick}, false) THEN '{ComplaintOutcome.RESOLVED_QUICKLY}'"
-            f" ELSE '{ComplaintOutcome.RESOLVED}' END, count(*) FROM scored_complaints GROUP BY ALL",
-            ctx.as_of.isoformat(),
-        )
-    )
+    columns = (name for name in ("channel", "kind", "issue", "account_id") if ctx.has("complaints", name))
+    return [count_grid(ctx, column, w("complaints_by", by=w(f"by_{column}")), n) for column in columns]
+
+
+def count_grid(ctx: Context, column: str, caption: str, n: int) -> Grid:
+    """Count complaints by a column of words; those without one stand last."""
+    w = ctx.words
     rows = []
-    for outcome in ComplaintOutcome:
-        found = counts.get(outcome, 0)
-        silent = outcome is ComplaintOutcome.NOT_COMPLAINED
+    for group in ctx.groups("complaints", column, column):
+        count = sum(group.counts.values())
         rows.append(
-            (
-                outcome.in_language(w.language),
-                "" if silent else bar(((found, _OUTCOME_TONES[outcome], w("share")), (n - found, "rest", w("rest")))),
-                "–" if silent else number(found),
-                "–" if silent else share(found, n),
-                *(
-                    f"{100 * repurchase_intention(outcome=outcome, loss=loss):.0f}%"
-                    for loss in (LossSize.MAJOR, LossSize.MINOR)
-                ),
-            )
+            (group.name, bar(((count, "calm", group.name), (n - count, "rest", w("rest")))), number(count), share(count, n))
         )
-    header = (w("outcome"), "", "n", w("share"), w("again_major"), w("again_minor"))
-    return [Grid(caption=w("outcome_caption"), header=header, rows=rows, words=(0, 1), note=w("outcome_note"))]
+    return Grid(caption=caption, header=(w(f"by_{column}"), "", "n", w("share")), rows=rows, words=(0, 1))
