@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from servicemodel.sources.complaint_works import *  # noqa: F403 - a bibliography has one door
+from servicemodel.sources.recovery_works import (
+    CFPB_RESPONSE as CFPB_RESPONSE,
+    CN_BANKING_2020 as CN_BANKING_2020,
+    CN_SAMR_2020 as CN_SAMR_2020,
+    DE_MATOS_2007 as DE_MATOS_2007,
+    FCA_DISP as FCA_DISP,
+    HART_1988 as HART_1988,
+    MAGNINI_2007 as MAGNINI_2007,
+    MCCOLLOUGH_1992 as MCCOLLOUGH_1992,
+    OFCOM_2025 as OFCOM_2025,
+    OFGEM_COMPLAINTS as OFGEM_COMPLAINTS,
+    PSD2 as PSD2,
+    TAX_1998 as TAX_1998,
+)
 from servicemodel.sources.source import Source
 
 # --- the course texts ---------------------------------------------------------------------------------------------
@@ -274,6 +289,13 @@ HUBA_2003 = Source(
     where="Fast Company, 9 December 2003",
 )
 
+CTMA_CALCULATOR = Source(
+    key="ctma_calculator",
+    short="CTMA, Revenue at Risk",
+    title="Revenue at Risk calculator, its fields and its text",
+    where="ctmaworld.com",
+)
+
 # --- priority -----------------------------------------------------------------------------------------------------
 
 MILLMAN_WILSON_1995 = Source(
@@ -314,75 +336,6 @@ ERPNEXT_LOYALTY = Source(
     short="ERPNext",
     title="Loyalty Program: tier rule and its tests",
     where="github.com/frappe/erpnext",
-)
-
-# --- complaints and replies -----------------------------------------------------------------------------------------
-
-ISO_9000_2015 = Source(
-    key="iso_9000_2015",
-    short="ISO 9000:2015",
-    title="Quality management systems: fundamentals and vocabulary",
-    where="International Organization for Standardization",
-)
-SINGH_WILKES_1996 = Source(
-    key="singh_wilkes_1996",
-    short="Singh & Wilkes (1996)",
-    title="When consumers complain: a path analysis of the key antecedents of consumer complaint response estimates",
-    where="Journal of the Academy of Marketing Science 24(4), 350-365",
-)
-DAY_LANDON_1977 = Source(
-    key="day_landon_1977",
-    short="Day & Landon (1977)",
-    title="Toward a theory of consumer complaining behavior",
-    where="Consumer and Industrial Buying Behavior, North-Holland",
-)
-LSCIA_PINGGU = Source(
-    key="lscia_pinggu",
-    short="wiki.pinggu.org, LSCIA",
-    title="LSCIA: listen, share, clarify, illustrate, ask",
-    where="wiki.pinggu.org",
-)
-CLEAR_JIANGSHITAI = Source(
-    key="clear_jiangshitai",
-    short="jiangshitai.com, CLEAR",
-    title="CLEAR: control, listen, establish, apologize, resolve",
-    where="jiangshitai.com/r/232054",
-)
-GUNNING_1952 = Source(
-    key="gunning_1952",
-    short="Gunning (1952)",
-    title="The technique of clear writing",
-    where="McGraw-Hill",
-)
-FOG_WEILINCERAMIC = Source(
-    key="fog_weilinceramic",
-    short="weilinceramic, 迷雾指数",
-    title="迷雾指数 (The Fog index: formula and usual values)",
-    where="Public copy of the encyclopaedia entry",
-)
-FLESCH_1948 = Source(
-    key="flesch_1948",
-    short="Flesch (1948)",
-    title="A new readability yardstick",
-    where="Journal of Applied Psychology 32(3), 221-233",
-)
-KINCAID_1975 = Source(
-    key="kincaid_1975",
-    short="Kincaid et al. (1975)",
-    title="Derivation of new readability formulas for Navy enlisted personnel",
-    where="Naval Technical Training Command, Research Branch Report 8-75",
-)
-MICROSOFT_READABILITY = Source(
-    key="microsoft_readability",
-    short="Microsoft, readability statistics",
-    title="Flesch reading ease and Flesch-Kincaid grade level: formulas and target values",
-    where="Help pages of Microsoft Word",
-)
-MCLAUGHLIN_1969 = Source(
-    key="mclaughlin_1969",
-    short="McLaughlin (1969)",
-    title="SMOG grading: a new readability formula",
-    where="Journal of Reading 12(8), 639-646",
 )
 
 #: All works, by key.
