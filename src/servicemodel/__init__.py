@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ChurnCost as ChurnCost,
         ComplaintOutcome as ComplaintOutcome,
         LossSize as LossSize,
+        MarketDamage as MarketDamage,
         asset_lifetime_value as asset_lifetime_value,
         churn_cost as churn_cost,
         churn_rate as churn_rate,
@@ -27,10 +28,14 @@ if TYPE_CHECKING:
         discounted_lifetime_value as discounted_lifetime_value,
         dissatisfied_behind as dissatisfied_behind,
         expected_lifetime as expected_lifetime,
+        expected_loyalty as expected_loyalty,
         lifetime_value as lifetime_value,
         margin_multiple as margin_multiple,
+        market_damage as market_damage,
         repurchase_intention as repurchase_intention,
+        resolution_value as resolution_value,
         retention_rate as retention_rate,
+        revenue_at_risk as revenue_at_risk,
         sales_behind as sales_behind,
     )
     from servicemodel.clock import (
@@ -170,9 +175,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "servicemodel.catalogue": "CATALOGUE model_of",
     "servicemodel.churn": (
-        "CashTiming ChurnCost ComplaintOutcome LossSize REPURCHASE_INTENTION asset_lifetime_value churn_cost "
-        "churn_rate compound_retention discounted_lifetime_value dissatisfied_behind expected_lifetime "
-        "lifetime_value margin_multiple repurchase_intention retention_rate sales_behind"
+        "CashTiming ChurnCost ComplaintOutcome LossSize MarketDamage REPURCHASE_INTENTION "
+        "asset_lifetime_value churn_cost churn_rate compound_retention discounted_lifetime_value "
+        "dissatisfied_behind expected_lifetime expected_loyalty lifetime_value margin_multiple market_damage "
+        "repurchase_intention resolution_value retention_rate revenue_at_risk sales_behind"
     ),
     "servicemodel.clock": (
         "ALWAYS_OPEN BusinessCalendar CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Weekday "

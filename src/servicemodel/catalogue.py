@@ -15,10 +15,14 @@ from servicemodel.churn.compound_retention import MODEL as COMPOUND_RETENTION
 from servicemodel.churn.discounted_lifetime_value import MODEL as DISCOUNTED_LIFETIME_VALUE
 from servicemodel.churn.dissatisfied_behind import MODEL as DISSATISFIED_BEHIND
 from servicemodel.churn.expected_lifetime import MODEL as EXPECTED_LIFETIME
+from servicemodel.churn.expected_loyalty import MODEL as EXPECTED_LOYALTY
 from servicemodel.churn.lifetime_value import MODEL as LIFETIME_VALUE
 from servicemodel.churn.margin_multiple import MODEL as MARGIN_MULTIPLE
+from servicemodel.churn.market_damage import MODEL as MARKET_DAMAGE
 from servicemodel.churn.repurchase_intention import MODEL as REPURCHASE_INTENTION
+from servicemodel.churn.resolution_value import MODEL as RESOLUTION_VALUE
 from servicemodel.churn.retention_rate import MODEL as RETENTION_RATE
+from servicemodel.churn.revenue_at_risk import MODEL as REVENUE_AT_RISK
 from servicemodel.churn.sales_behind import MODEL as SALES_BEHIND
 from servicemodel.errors import ServiceModelError
 from servicemodel.loyalty.loyalty_tier import MODEL as LOYALTY_TIER
@@ -63,7 +67,11 @@ CATALOGUE: tuple[Model, ...] = (
     DISSATISFIED_BEHIND,
     SALES_BEHIND,
     REPURCHASE_INTENTION,
+    EXPECTED_LOYALTY,
+    RESOLUTION_VALUE,
     CHURN_COST,
+    REVENUE_AT_RISK,
+    MARKET_DAMAGE,
     # priority
     ACCOUNT_PORTFOLIO,
     DIRECTIONAL_POLICY,

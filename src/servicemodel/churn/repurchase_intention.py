@@ -116,7 +116,7 @@ def repurchase_intention(*, outcome: Any, loss: Any, table: Matrix = REPURCHASE_
     >>> repurchase_intention(outcome=["not_complained", "resolved", None], loss=[0, 1, -1])
     array([0.09, 0.7 ,  nan])
     """
-    _check(table)
+    check_intentions(table)
 
     def kernel(do: Verbs, outcome: Any, loss: Any) -> Any:
         return do.look_up(table, outcome, loss)
@@ -124,7 +124,8 @@ def repurchase_intention(*, outcome: Any, loss: Any, table: Matrix = REPURCHASE_
     return run(MODEL, kernel, outcome, loss)
 
 
-def _check(table: Matrix) -> None:
+def check_intentions(table: Matrix) -> None:
+    """Refuse a table whose axes are others, or that holds no numbers."""
     if table.rows is not ComplaintOutcome or table.columns is not LossSize or table.answer_table.dtype.kind != "f":
         msg = f"table {table.name!r}: needed are rows ComplaintOutcome, columns LossSize and numbers in the cells"
         raise TableError(msg)

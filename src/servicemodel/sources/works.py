@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 from servicemodel.sources.complaint_works import *  # noqa: F403 - a bibliography has one door
-from servicemodel.sources.recovery_works import (
-    CFPB_RESPONSE as CFPB_RESPONSE,
-    CN_BANKING_2020 as CN_BANKING_2020,
-    CN_SAMR_2020 as CN_SAMR_2020,
-    DE_MATOS_2007 as DE_MATOS_2007,
-    FCA_DISP as FCA_DISP,
-    HART_1988 as HART_1988,
-    MAGNINI_2007 as MAGNINI_2007,
-    MCCOLLOUGH_1992 as MCCOLLOUGH_1992,
-    OFCOM_2025 as OFCOM_2025,
-    OFGEM_COMPLAINTS as OFGEM_COMPLAINTS,
-    PSD2 as PSD2,
-    TAX_1998 as TAX_1998,
-)
+from servicemodel.sources.recovery_works import *  # noqa: F403 - as above
 from servicemodel.sources.source import Source
 
 # --- the course texts ---------------------------------------------------------------------------------------------

@@ -1,0 +1,84 @@
+"""The works behind deadlines, guarantees and recovery."""
+
+from __future__ import annotations
+
+from servicemodel.sources.source import Source
+
+# --- deadlines ----------------------------------------------------------------------------------------------------
+
+FCA_DISP = Source(
+    key="fca_disp",
+    short="FCA Handbook, DISP",
+    title="Dispute resolution: complaints",
+    where="UK Financial Conduct Authority",
+)
+PSD2 = Source(
+    key="psd2",
+    short="Second Payment Services Directive (PSD2)",
+    title="The European Union's directive on payment services",
+    where="European Union",
+)
+OFGEM_COMPLAINTS = Source(
+    key="ofgem_complaints",
+    short="SI 2008/1898",
+    title="Complaint handling standards for gas and electricity suppliers (subject, not title)",
+    where="United Kingdom statutory instrument",
+)
+OFCOM_2025 = Source(
+    key="ofcom_2025",
+    short="Ofcom (2025)",
+    title="Decision of 9 July 2025 on when a complaint may go to dispute resolution (subject, not title)",
+    where="UK Office of Communications",
+)
+CFPB_RESPONSE = Source(
+    key="cfpb_response",
+    short="CFPB, company responses",
+    title="How companies respond to complaints passed on to them (subject, not title)",
+    where="US Consumer Financial Protection Bureau",
+)
+CN_BANKING_2020 = Source(
+    key="cn_banking_2020",
+    short="银行业保险业消费投诉处理管理办法 (2020)",
+    title="Measures for handling consumer complaints in banking and insurance",
+    where="China Banking and Insurance Regulatory Commission, as reported by Caixin and Xinhua",
+)
+CN_SAMR_2020 = Source(
+    key="cn_samr_2020",
+    short="市场监督管理投诉举报处理暂行办法 (2020, amended 2022)",
+    title="Interim measures for handling complaints and reports to market supervision",
+    where="China, State Administration for Market Regulation",
+)
+
+# --- guarantees and recovery --------------------------------------------------------------------------------------
+
+HART_1988 = Source(
+    key="hart_1988",
+    short="Hart (1988)",
+    title="The power of unconditional service guarantees",
+    where="Harvard Business Review 66(4)",
+)
+TAX_1998 = Source(
+    key="tax_1998",
+    short="Tax, Brown & Chandrashekaran (1998)",
+    title="Customer evaluations of service complaint experiences: implications for relationship marketing",
+    where="Journal of Marketing 62(2), 60-76",
+)
+MCCOLLOUGH_1992 = Source(
+    key="mccollough_1992",
+    short="McCollough & Bharadwaj (1992)",
+    title="The recovery paradox (subject, not title)",
+    where="Place of publication not recorded",
+)
+DE_MATOS_2007 = Source(
+    key="de_matos_2007",
+    short="de Matos, Henrique & Rossi (2007)",
+    title="Service recovery paradox: a meta-analysis",
+    where="Journal of Service Research 10(1), 60-77",
+    doi="10.1177/1094670507303012",
+)
+MAGNINI_2007 = Source(
+    key="magnini_2007",
+    short="Magnini et al. (2007)",
+    title="When the recovery paradox may occur (subject, not title)",
+    where="Place of publication not recorded",
+)
