@@ -119,9 +119,7 @@ DETECTION_METHODS = Listing(
     entries=(
         Entry(
             key=DetectionMethod.CUSTOMER_SURVEY,
-            meaning=Text(
-                "ask and publish the results; plan, do, check, act", "调查并公布结果；按 PDCA 循环改进"
-            ),
+            meaning=Text("ask and publish the results; plan, do, check, act", "调查并公布结果；按 PDCA 循环改进"),
         ),
         Entry(key=DetectionMethod.EMPLOYEE_SURVEY, meaning=Text("ask those who serve", "询问提供服务的员工")),
         Entry(

@@ -99,9 +99,7 @@ HANDLING_PRINCIPLES = Listing(
         ),
         Entry(
             key=HandlingPrinciple.REASONED_AND_RESTRAINED,
-            meaning=Text(
-                "argue from facts, from a sound position, and stop in time", "以事实为据，立场稳妥，适可而止"
-            ),
+            meaning=Text("argue from facts, from a sound position, and stop in time", "以事实为据，立场稳妥，适可而止"),
         ),
     ),
 )

@@ -8,7 +8,7 @@ import attrs
 
 from servicemodel.errors import TableError
 from servicemodel.labels import Label, Language, Text, check_language
-from servicemodel.markup import Grid, header_of, headed, in_words, joined, labelled
+from servicemodel.markup import Grid, headed, header_of, in_words, joined, labelled
 from servicemodel.sources import Citation, Evidence
 from servicemodel.tables.table import as_tuple, source_notes
 
@@ -95,10 +95,11 @@ class Listing:
 
     def describe(self, language: Language = "en") -> str:
         """Return the list as plain text, a line each."""
-        lines = [
-            f"  {number}. {labelled(words, joined(cells, language), language)}"
-            for number, words, *cells in self.grid(language).rows
-        ]
+        grid = self.grid(language)
+        lines = []
+        for number, words, meaning, *more in grid.rows:
+            columns = [labelled(*pair, language) for pair in zip(grid.header[3:], more, strict=True)]
+            lines.append(f"  {number}. {labelled(words, joined([meaning, *columns], language), language)}")
         return "\n".join([self.title.in_language(language), *lines])
 
     def to_html(self, language: Language = "en") -> str:
