@@ -24,7 +24,6 @@ COMPLAINTS: Vocabulary = {
     "complaints_by": ("Complaints by {by}", "按{by}统计的投诉"),
     "answers_title": ("Answers to complaints", "投诉答复"),
     "answers_question": ("What was answered, was it in time, and how long did it take?", "作了什么答复？是否及时？用了多久？"),
-    "answers_n": ("answered", "已答复"),
     "answers_by": ("Answers by {by}", "按{by}统计的答复"),
     "timely": ("answered in time, as published", "及时答复（按发布者所称）"),
     "timely_yes": ("in time", "及时"),

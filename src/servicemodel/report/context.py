@@ -12,6 +12,7 @@ import duckdb
 
 from servicemodel.report.blocks import Absent
 from servicemodel.report.match import quoted
+from servicemodel.report.presets import Preset
 from servicemodel.report.stage import Staged
 from servicemodel.report.words import Words
 
@@ -48,6 +49,8 @@ class Context:
     tables : mapping of str to Staged
     columns : mapping of str to tuple of str
         Columns of each scored table.
+    preset : Preset or None
+        Whose tables they are.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -57,6 +60,7 @@ class Context:
     currency: str | None
     tables: Mapping[str, Staged]
     columns: Mapping[str, tuple[str, ...]]
+    preset: Preset | None
 
     def rows(self, sql: str, *values: Any) -> list[Any]:
         """Return all rows of a query."""
@@ -77,10 +81,19 @@ class Context:
         if there is None:
             why = self.words("absent_table", table=kind, columns=", ".join(columns))
         elif lacking:
-            why = self.words("absent_columns", table=kind, columns=", ".join(lacking))
+            why = self.words(
+                "absent_columns", table=kind, columns=", ".join(self._published(kind, name) for name in lacking)
+            )
         else:
             why = self.words("absent_values", table=kind, columns=", ".join(columns))
         return Absent(key=key, title=self.words(f"{key}_title"), why=why)
+
+    def _published(self, kind: str, column: str) -> str:
+        """Return a column's name, with what the publisher would call it."""
+        if self.preset is None or self.preset.kind != kind or column not in self.preset.columns:
+            return column
+        names = ", ".join(self.preset.columns[column].names)
+        return self.words("absent_published", column=column, preset=self.preset.name, names=names)
 
     def label_counts(self, kind: str, column: str) -> dict[str | None, int]:
         """Return how many rows of a scored table have each label; the key None counts those without."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from servicemodel.complaints.complaint_state import ComplaintState
 from servicemodel.objects import Account, Complaint, Customer, ServiceEncounter
 from servicemodel.objects.columns import FLAT_COLUMNS, Column
 
@@ -19,11 +20,14 @@ class Published:
     ----------
     issue : str or None
         What the complaint is about, more closely than its kind.
+    state : ComplaintState or None
+        Where it stands.
     timely : bool or None
         Whether the answer came in time, as whoever keeps the table says; no due instant tells it.
     """
 
     issue: str | None = None
+    state: ComplaintState | None = None
     timely: bool | None = None
 
 
@@ -38,6 +42,7 @@ KINDS: Mapping[str, type[Any]] = {
 _BESIDES: Mapping[str, tuple[Column, ...]] = {
     "complaints": (
         Column(name="issue", kind="text", owner=Published, field="issue"),
+        Column(name="state", kind="category", owner=Published, field="state", labels=ComplaintState),
         Column(name="timely", kind="flag", owner=Published, field="timely"),
     ),
 }

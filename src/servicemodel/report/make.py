@@ -196,6 +196,7 @@ def _scored(
         currency=currency,
         tables=tables,
         columns=columns,
+        preset=preset,
     )
 
 

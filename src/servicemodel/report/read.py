@@ -100,7 +100,9 @@ def _load_csv(connection: duckdb.DuckDBPyConnection, path: Path, kind: str, pres
         f"read_csv({_path(path)}, auto_detect=false, header=true, delim={text(delimiter)}, quote='\"',"
         f" escape='\"', columns={{{types}}}, store_rejects=true)"
     )
-    connection.execute(f"CREATE TEMP TABLE lines AS SELECT row_number() OVER () AS good, {select(raw, preset)} FROM {lines}")
+    connection.execute(
+        f"CREATE TEMP TABLE lines AS SELECT row_number() OVER () AS good, {select(raw, preset)} FROM {lines}"
+    )
     # A line that cannot be split has the number of its line, the header being line 1; good rows count on behind it.
     connection.execute(
         "CREATE TEMP TABLE broken AS SELECT line - 1 AS row, any_value(csv_line) AS csv_line,"

@@ -40,8 +40,8 @@ FRAME: Vocabulary = {
         "{table} 中有 {n} 行的开始时间晚于统计时点，仍一并计入。",
     ),
     "overview_days": (
-        "In {table}, {column} says a day and no time of it in {n} of {whole} rows. Such a day counts from its start in {zone}, so durations are whole days.",
-        "{table} 的 {column} 在 {whole} 行中有 {n} 行只写日期、没有时刻，按 {zone} 当日零时计，因此时长以整日为单位。",
+        "In {table}, {column} says a day and no time of it in {n} of {whole} rows. Times of day are not known there: such a day counts from its start in {zone}.",
+        "{table} 的 {column} 在 {whole} 行中有 {n} 行只写日期、没有时刻；这样的日期按 {zone} 当日零时计。",
     ),
     "overview_caption": ("Rows of each table", "各表的行数"),
     "table": ("Table", "表"),
@@ -67,6 +67,7 @@ FRAME: Vocabulary = {
     "absent_title": ("What is not here, and why", "未列出的部分及原因"),
     "absent_table": ("the source has no table of {table} (needed: {columns})", "来源中没有 {table} 表（需要：{columns}）"),
     "absent_columns": ("the table of {table} has no column {columns}", "{table} 表中没有列 {columns}"),
+    "absent_published": ("{column} ({preset}: {names})", "{column}（{preset}：{names}）"),
     "absent_values": ("no row of {table} has a usable {columns}", "{table} 表中没有一行具有可用的 {columns}"),
     "absent_as_of": (
         "the data hold no observed instant that could be read, to count from; give one with --as-of, or see rejects.csv",

@@ -93,6 +93,11 @@ def count_grid(ctx: Context, column: str, caption: str, n: int) -> Grid:
     for group in ctx.groups("complaints", column, column):
         count = sum(group.counts.values())
         rows.append(
-            (group.name, bar(((count, "calm", group.name), (n - count, "rest", w("rest")))), number(count), share(count, n))
+            (
+                group.name,
+                bar(((count, "calm", group.name), (n - count, "rest", w("rest")))),
+                number(count),
+                share(count, n),
+            )
         )
     return Grid(caption=caption, header=(w(f"by_{column}"), "", "n", w("share")), rows=rows, words=(0, 1))
