@@ -42,18 +42,41 @@ if TYPE_CHECKING:
         ALWAYS_OPEN as ALWAYS_OPEN,
         MONDAY_TO_FRIDAY as MONDAY_TO_FRIDAY,
         BusinessCalendar as BusinessCalendar,
+        ClockEvent as ClockEvent,
+        ClockEventKind as ClockEventKind,
+        ClockPolicy as ClockPolicy,
+        ClockReading as ClockReading,
+        ClockState as ClockState,
         CountedStretch as CountedStretch,
         CountedTime as CountedTime,
         OpeningSpan as OpeningSpan,
+        Reopening as Reopening,
+        ServiceClock as ServiceClock,
         Weekday as Weekday,
         add_business_time as add_business_time,
         business_time as business_time,
         holidays_of as holidays_of,
         is_open as is_open,
+        merge_logs as merge_logs,
     )
     from servicemodel.complaints import (
         ComplaintCategory as ComplaintCategory,
         Severity as Severity,
+    )
+    from servicemodel.contact_centre import (
+        AbandonTreatment as AbandonTreatment,
+        ContactFigures as ContactFigures,
+        ContactOutcome as ContactOutcome,
+        FirstContacts as FirstContacts,
+        abandonment_rate as abandonment_rate,
+        average_handle_time as average_handle_time,
+        average_speed_of_answer as average_speed_of_answer,
+        contact_figures as contact_figures,
+        first_contact_resolution as first_contact_resolution,
+        first_contacts as first_contacts,
+        occupancy as occupancy,
+        schedule_adherence as schedule_adherence,
+        service_level as service_level,
     )
     from servicemodel.errors import (
         CurrencyError as CurrencyError,
@@ -181,10 +204,16 @@ _HOMES = {
         "repurchase_intention resolution_value retention_rate revenue_at_risk sales_behind"
     ),
     "servicemodel.clock": (
-        "ALWAYS_OPEN BusinessCalendar CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Weekday "
-        "add_business_time business_time holidays_of is_open"
+        "ALWAYS_OPEN BusinessCalendar ClockEvent ClockEventKind ClockPolicy ClockReading ClockState "
+        "CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Reopening ServiceClock Weekday "
+        "add_business_time business_time holidays_of is_open merge_logs"
     ),
     "servicemodel.complaints": "ComplaintCategory Severity",
+    "servicemodel.contact_centre": (
+        "AbandonTreatment ContactFigures ContactOutcome FirstContacts abandonment_rate average_handle_time "
+        "average_speed_of_answer contact_figures first_contact_resolution first_contacts occupancy "
+        "schedule_adherence service_level"
+    ),
     "servicemodel.errors": (
         "CurrencyError DomainError FontError LabelError MissingError RecordError ReportError "
         "ServiceModelError TableError"

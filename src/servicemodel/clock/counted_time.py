@@ -50,7 +50,7 @@ class CountedStretch:
     def in_language(self, language: str) -> str:
         """Return the stretch in a line."""
         words = f"{_shown(self.start)} → {_shown(self.end)}"
-        verdict = _COUNTED[self.counted].in_language(language) + f" {_length(self.duration)}"
+        verdict = _COUNTED[self.counted].in_language(language) + f" {length(self.duration)}"
         return labelled(words, verdict + bracketed(self.reason.in_language(language), language), language)
 
 
@@ -92,26 +92,26 @@ class CountedTime:
                 _shown(s.start),
                 _shown(s.end),
                 _COUNTED[s.counted].in_language(spoken),
-                _length(s.duration),
+                length(s.duration),
                 s.reason.in_language(spoken),
             ]
             for s in self.stretches
         ]
         header = [text.in_language(spoken) for text in _HEADER]
-        total = labelled(_TOTAL.in_language(spoken), _length(self.total), spoken)
+        total = labelled(_TOTAL.in_language(spoken), length(self.total), spoken)
         return Grid(title=self._heading(spoken), header=header, rows=rows, numbers=(3,), notes=[total], language=spoken)
 
     def describe(self, language: Language | None = None) -> str:
         """Return the stretches as plain text, a line each, and the total."""
         spoken = check_language(language or self.language)
         lines = [stretch.in_language(spoken) for stretch in self.stretches]
-        total = labelled(_TOTAL.in_language(spoken), _length(self.total), spoken)
+        total = labelled(_TOTAL.in_language(spoken), length(self.total), spoken)
         return "\n  ".join([self._heading(spoken), *lines, total])
 
     def in_language(self, language: Language) -> str:
         """Return it in one line."""
         lines = [stretch.in_language(language) for stretch in self.stretches]
-        return joined([*lines, labelled(_TOTAL.in_language(language), _length(self.total), language)], language)
+        return joined([*lines, labelled(_TOTAL.in_language(language), length(self.total), language)], language)
 
     def to_html(self, language: Language | None = None) -> str:
         """Return the stretches as a small HTML table."""
@@ -139,13 +139,14 @@ def _shown(at: datetime) -> str:
     return in_words(at.replace(tzinfo=None), "en") if exact else at.strftime("%Y-%m-%d %H:%M")
 
 
-def _length(duration: timedelta) -> str:
-    """Return a length in hours, minutes and, where it has any, seconds."""
-    minutes, rest = divmod(duration, timedelta(minutes=1))
+def length(duration: timedelta) -> str:
+    """Return a length in hours, minutes and, where it has any, seconds; one below 0 with a minus sign."""
+    minutes, rest = divmod(abs(duration), timedelta(minutes=1))
     hours, minutes = divmod(minutes, 60)
     seconds = f":{rest.seconds:02}" if rest else ""
     fraction = f".{rest.microseconds:06}" if rest.microseconds else ""
-    return f"{hours}:{minutes:02}{seconds}{fraction}"
+    sign = "−" if duration < timedelta() else ""
+    return f"{sign}{hours}:{minutes:02}{seconds}{fraction}"
 
 
 def counted_time(calendar: Hours, time_zone: str, between: tuple[int, int], language: Language) -> CountedTime:
@@ -190,6 +191,6 @@ def _stretch(calendar: Hours, start: int, end: int, reason: Text, *, counted: bo
     before, after = begin.utcoffset() or timedelta(), stop.utcoffset() or timedelta()
     if before != after:
         change = _FORWARD if after > before else _BACK
-        by = f"{_length(abs(after - before))}"
+        by = f"{length(abs(after - before))}"
         reason = Text(f"{reason.en}; {change.en} {by}", f"{reason.zh}；{change.zh} {by}")
     return CountedStretch(start=begin, end=stop, counted=counted, reason=reason)
