@@ -53,7 +53,7 @@ def test_a_source_and_a_citation_print_themselves():
     citation = Citation(source, Evidence.PUBLISHED, "eq. 2", Text("note", "注"))
 
     assert str(source) == "A (2000): On waiting. Journal 1. doi:10.1/1"
-    assert str(works.OLIVER_1980).endswith("17(4), 460-469.")
+    assert str(works.WOODRUFF_1983).endswith("20(3), 296-304.")
     assert str(citation) == "A (2000), eq. 2 [published]"
     assert str(Citation(source, Evidence.PUBLISHED)) == "A (2000) [published]"
     assert citation.in_language("zh") == "A (2000), eq. 2（在来源中见到原文）"

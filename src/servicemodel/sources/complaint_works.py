@@ -51,12 +51,17 @@ FLESCH_1948 = Source(
     short="Flesch (1948)",
     title="A new readability yardstick",
     where="Journal of Applied Psychology 32(3), 221-233",
+    doi="10.1037/h0057532",
 )
 KINCAID_1975 = Source(
     key="kincaid_1975",
     short="Kincaid et al. (1975)",
-    title="Derivation of new readability formulas for Navy enlisted personnel",
+    title=(
+        "Derivation of new readability formulas (Automated Readability Index, Fog count and Flesch reading ease "
+        "formula) for Navy enlisted personnel"
+    ),
     where="Naval Technical Training Command, Research Branch Report 8-75",
+    doi="10.21236/ADA006655",
 )
 MICROSOFT_READABILITY = Source(
     key="microsoft_readability",

@@ -15,20 +15,20 @@ FCA_DISP = Source(
 PSD2 = Source(
     key="psd2",
     short="Second Payment Services Directive (PSD2)",
-    title="The European Union's directive on payment services",
+    title="Directive (EU) 2015/2366 on payment services in the internal market",
     where="European Union",
 )
 OFGEM_COMPLAINTS = Source(
     key="ofgem_complaints",
     short="SI 2008/1898",
-    title="Complaint handling standards for gas and electricity suppliers (subject, not title)",
+    title="The Gas and Electricity (Consumer Complaints Handling Standards) Regulations 2008",
     where="United Kingdom statutory instrument",
 )
 OFCOM_2025 = Source(
     key="ofcom_2025",
     short="Ofcom (2025)",
-    title="Decision of 9 July 2025 on when a complaint may go to dispute resolution (subject, not title)",
-    where="UK Office of Communications",
+    title="Statement: review of ADR in the telecoms sector",
+    where="UK Office of Communications, 8 July 2025",
 )
 CFPB_RESPONSE = Source(
     key="cfpb_response",
@@ -40,13 +40,13 @@ CN_BANKING_2020 = Source(
     key="cn_banking_2020",
     short="银行业保险业消费投诉处理管理办法 (2020)",
     title="Measures for handling consumer complaints in banking and insurance",
-    where="China Banking and Insurance Regulatory Commission, as reported by Caixin and Xinhua",
+    where="China Banking and Insurance Regulatory Commission, Order 2020 No. 3, as reported by Caixin and Xinhua",
 )
 CN_SAMR_2020 = Source(
     key="cn_samr_2020",
     short="市场监督管理投诉举报处理暂行办法 (2020, amended 2022)",
     title="Interim measures for handling complaints and reports to market supervision",
-    where="China, State Administration for Market Regulation",
+    where="China, State Administration for Market Regulation; replaced on 15 April 2026 by 市场监督管理投诉举报处理办法 (Order 121)",
 )
 
 # --- guarantees and recovery --------------------------------------------------------------------------------------
@@ -62,11 +62,15 @@ TAX_1998 = Source(
     short="Tax, Brown & Chandrashekaran (1998)",
     title="Customer evaluations of service complaint experiences: implications for relationship marketing",
     where="Journal of Marketing 62(2), 60-76",
+    doi="10.1177/002224299806200205",
 )
 MCCOLLOUGH_1992 = Source(
     key="mccollough_1992",
     short="McCollough & Bharadwaj (1992)",
-    title="The recovery paradox (subject, not title)",
+    title=(
+        "The recovery paradox: an examination of consumer satisfaction in relation to disconfirmation, service "
+        "quality, and attribution based theories"
+    ),
     where="Place of publication not recorded",
 )
 DE_MATOS_2007 = Source(
@@ -79,6 +83,7 @@ DE_MATOS_2007 = Source(
 MAGNINI_2007 = Source(
     key="magnini_2007",
     short="Magnini et al. (2007)",
-    title="When the recovery paradox may occur (subject, not title)",
-    where="Place of publication not recorded",
+    title="The service recovery paradox: justifiable theory or smoldering myth?",
+    where="Journal of Services Marketing 21(3), 213-225",
+    doi="10.1108/08876040710746561",
 )
