@@ -60,8 +60,42 @@ if TYPE_CHECKING:
         merge_logs as merge_logs,
     )
     from servicemodel.complaints import (
+        CFPB_STATES as CFPB_STATES,
+        COMPLAINT_LIFE as COMPLAINT_LIFE,
+        DJANGO_HELPDESK_STATES as DJANGO_HELPDESK_STATES,
+        DJANGO_HELPDESK_TICKET as DJANGO_HELPDESK_TICKET,
+        ISO_10002_PRINCIPLES as ISO_10002_PRINCIPLES,
+        ISO_10002_STEPS as ISO_10002_STEPS,
+        JUSTICE_WEIGHTS as JUSTICE_WEIGHTS,
+        TRIAGE as TRIAGE,
+        ZENDESK_CLOSING as ZENDESK_CLOSING,
+        ZENDESK_STATES as ZENDESK_STATES,
+        ZENDESK_TICKET as ZENDESK_TICKET,
+        Clause as Clause,
+        ClosingRule as ClosingRule,
+        CompanyResponse as CompanyResponse,
         ComplaintCategory as ComplaintCategory,
+        ComplaintGravity as ComplaintGravity,
+        ComplaintState as ComplaintState,
+        CustomerValue as CustomerValue,
+        DjangoHelpdeskStatus as DjangoHelpdeskStatus,
+        Iso10002Principle as Iso10002Principle,
+        Iso10002Step as Iso10002Step,
+        JusticeDimension as JusticeDimension,
+        RecoveryFinding as RecoveryFinding,
+        RecoveryParadox as RecoveryParadox,
         Severity as Severity,
+        StatusMapping as StatusMapping,
+        StatusReading as StatusReading,
+        Transition as Transition,
+        Transitions as Transitions,
+        TriagePriority as TriagePriority,
+        ZendeskStatus as ZendeskStatus,
+        recovery_justice as recovery_justice,
+        recovery_paradox as recovery_paradox,
+        triage as triage,
+        weakest_justice as weakest_justice,
+        zendesk_step as zendesk_step,
     )
     from servicemodel.contact_centre import (
         AbandonTreatment as AbandonTreatment,
@@ -88,6 +122,7 @@ if TYPE_CHECKING:
         ReportError as ReportError,
         ServiceModelError as ServiceModelError,
         TableError as TableError,
+        TransitionError as TransitionError,
     )
     from servicemodel.explanation import (
         explain as explain,
@@ -111,6 +146,7 @@ if TYPE_CHECKING:
         Account as Account,
         Column as Column,
         Complaint as Complaint,
+        ComplaintEvent as ComplaintEvent,
         Customer as Customer,
         CustomerKind as CustomerKind,
         CustomerProfile as CustomerProfile,
@@ -208,7 +244,14 @@ _HOMES = {
         "CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Reopening ServiceClock Weekday "
         "add_business_time business_time holidays_of is_open merge_logs"
     ),
-    "servicemodel.complaints": "ComplaintCategory Severity",
+    "servicemodel.complaints": (
+        "CFPB_STATES COMPLAINT_LIFE Clause ClosingRule CompanyResponse ComplaintCategory ComplaintGravity "
+        "ComplaintState CustomerValue DJANGO_HELPDESK_STATES DJANGO_HELPDESK_TICKET DjangoHelpdeskStatus "
+        "ISO_10002_PRINCIPLES ISO_10002_STEPS Iso10002Principle Iso10002Step JUSTICE_WEIGHTS JusticeDimension "
+        "RecoveryFinding RecoveryParadox Severity StatusMapping StatusReading TRIAGE Transition Transitions "
+        "TriagePriority ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET ZendeskStatus recovery_justice "
+        "recovery_paradox triage weakest_justice zendesk_step"
+    ),
     "servicemodel.contact_centre": (
         "AbandonTreatment ContactFigures ContactOutcome FirstContacts abandonment_rate average_handle_time "
         "average_speed_of_answer contact_figures first_contact_resolution first_contacts occupancy "
@@ -216,15 +259,15 @@ _HOMES = {
     ),
     "servicemodel.errors": (
         "CurrencyError DomainError FontError LabelError MissingError RecordError ReportError "
-        "ServiceModelError TableError"
+        "ServiceModelError TableError TransitionError"
     ),
     "servicemodel.explanation": "explain",
     "servicemodel.labels": "Label OrderedLabel Text",
     "servicemodel.loyalty": "ERPNEXT_TIERS LoyaltyTier loyalty_tier",
     "servicemodel.model": "Model",
     "servicemodel.objects": (
-        "Account Column Complaint Customer CustomerKind CustomerProfile Expectation FLAT_COLUMNS "
-        "ServiceEncounter Total WAIT_FLAG_COLUMNS Wait columns from_columns total_amount"
+        "Account Column Complaint ComplaintEvent Customer CustomerKind CustomerProfile Expectation "
+        "FLAT_COLUMNS ServiceEncounter Total WAIT_FLAG_COLUMNS Wait columns from_columns total_amount"
     ),
     "servicemodel.priority": (
         "ACCOUNT_PORTFOLIO Call CallableAccount DIRECTIONAL_POLICY HALVES Half LEVELS Level "

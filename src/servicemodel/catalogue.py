@@ -31,6 +31,10 @@ from servicemodel.contact_centre.first_contact_resolution import MODEL as FIRST_
 from servicemodel.contact_centre.occupancy import MODEL as OCCUPANCY
 from servicemodel.contact_centre.schedule_adherence import MODEL as SCHEDULE_ADHERENCE
 from servicemodel.contact_centre.service_level import MODEL as SERVICE_LEVEL
+from servicemodel.complaints.recovery_justice import MODEL as RECOVERY_JUSTICE
+from servicemodel.complaints.recovery_paradox import MODEL as RECOVERY_PARADOX
+from servicemodel.complaints.triage import MODEL as TRIAGE
+from servicemodel.complaints.weakest_justice import MODEL as WEAKEST_JUSTICE
 from servicemodel.errors import ServiceModelError
 from servicemodel.loyalty.loyalty_tier import MODEL as LOYALTY_TIER
 from servicemodel.model import Model
@@ -88,6 +92,11 @@ CATALOGUE: tuple[Model, ...] = (
     CALL_ORDER,
     # loyalty
     LOYALTY_TIER,
+    # complaints
+    TRIAGE,
+    RECOVERY_JUSTICE,
+    WEAKEST_JUSTICE,
+    RECOVERY_PARADOX,
     # contact centre
     SERVICE_LEVEL,
     ABANDONMENT_RATE,
