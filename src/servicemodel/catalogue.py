@@ -24,6 +24,10 @@ from servicemodel.churn.resolution_value import MODEL as RESOLUTION_VALUE
 from servicemodel.churn.retention_rate import MODEL as RETENTION_RATE
 from servicemodel.churn.revenue_at_risk import MODEL as REVENUE_AT_RISK
 from servicemodel.churn.sales_behind import MODEL as SALES_BEHIND
+from servicemodel.complaints.recovery_justice import MODEL as RECOVERY_JUSTICE
+from servicemodel.complaints.recovery_paradox import MODEL as RECOVERY_PARADOX
+from servicemodel.complaints.triage import MODEL as TRIAGE
+from servicemodel.complaints.weakest_justice import MODEL as WEAKEST_JUSTICE
 from servicemodel.contact_centre.abandonment_rate import MODEL as ABANDONMENT_RATE
 from servicemodel.contact_centre.average_handle_time import MODEL as AVERAGE_HANDLE_TIME
 from servicemodel.contact_centre.average_speed_of_answer import MODEL as AVERAGE_SPEED_OF_ANSWER
@@ -31,10 +35,6 @@ from servicemodel.contact_centre.first_contact_resolution import MODEL as FIRST_
 from servicemodel.contact_centre.occupancy import MODEL as OCCUPANCY
 from servicemodel.contact_centre.schedule_adherence import MODEL as SCHEDULE_ADHERENCE
 from servicemodel.contact_centre.service_level import MODEL as SERVICE_LEVEL
-from servicemodel.complaints.recovery_justice import MODEL as RECOVERY_JUSTICE
-from servicemodel.complaints.recovery_paradox import MODEL as RECOVERY_PARADOX
-from servicemodel.complaints.triage import MODEL as TRIAGE
-from servicemodel.complaints.weakest_justice import MODEL as WEAKEST_JUSTICE
 from servicemodel.errors import ServiceModelError
 from servicemodel.loyalty.loyalty_tier import MODEL as LOYALTY_TIER
 from servicemodel.model import Model
