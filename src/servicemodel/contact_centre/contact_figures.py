@@ -168,7 +168,7 @@ class ContactFigures(Printed):
             ("missing", in_words(self.missing, language)),
             *((how.value, self._shown_level(how, language)) for how in AbandonTreatment),
             ("rate", self._shown_rate(language)),
-            ("asa", shown_seconds(self.average_speed_of_answer, language) + _base(self.answered, language)),
+            ("asa", shown_seconds(self.average_speed_of_answer, language) + _base(_ANSWERED, self.answered, language)),
             *self._handle_rows(language),
         ]
         return [(_NAMES[key].in_language(language), value) for key, value in rows]
@@ -184,7 +184,7 @@ class ContactFigures(Printed):
     def _handle_rows(self, language: Language) -> list[tuple[str, str]]:
         if self.handled is None:
             return []
-        base = _base(self.handled, language)
+        base = _base(_HANDLED, self.handled, language)
         return [
             ("aht", shown_seconds(self.average_handle_time, language) + base),
             ("acw", shown_seconds(self.average_after_call_work, language) + base),
@@ -197,13 +197,14 @@ def _denominator(figures: ContactFigures, treatment: AbandonTreatment) -> int:
     return figures.counted - ignored
 
 
-def _base(count: int, language: Language) -> str:
-    return bracketed(_OVER.in_language(language).format(in_words(count, language)), language)
+def _base(words: Text, count: int, language: Language) -> str:
+    return bracketed(words.in_language(language).format(in_words(count, language)), language)
 
 
 _THRESHOLD = Text("threshold {} s", "限时 {} 秒")
 _CUT = Text("abandons under {} s not counted", "不足 {} 秒的放弃不计")
-_OVER = Text("over {} contacts", "共 {} 次")
+_ANSWERED = Text("of {} answered", "应答 {} 次")
+_HANDLED = Text("of {} handled", "处理 {} 次")
 _NAMES = {
     "offered": Text("offered", "呼入"),
     "answered": Text("answered", "应答"),
@@ -310,7 +311,7 @@ def contact_figures(
       service level, abandons ignored: 50.0 % (2 of 4)
       service level, abandons positive: 60.0 % (3 of 5)
       abandonment rate: 40.0 % (2 of 5)
-      average speed of answer: 14.7 s (over 3 contacts)
+      average speed of answer: 14.7 s (of 3 answered)
 
     Of nothing there are no figures:
 
