@@ -18,6 +18,7 @@ from servicemodel.errors import RecordError
 from servicemodel.objects import (
     Account,
     Complaint,
+    ComplaintEvent,
     Customer,
     CustomerProfile,
     Expectation,
@@ -56,7 +57,7 @@ def test_an_object_comes_back_as_it_was(kind, data):
 
 def test_every_object_has_a_record():
     assert set(KINDS) == {
-        Account, Complaint, Customer, CustomerProfile, Expectation, LoyaltyTier, ServiceEncounter, Wait,
+        Account, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, LoyaltyTier, ServiceEncounter, Wait,
     }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from servicemodel.labels import Label
 from servicemodel.objects import (
     Account,
     Complaint,
+    ComplaintEvent,
     Customer,
     CustomerProfile,
     Expectation,
@@ -48,6 +49,7 @@ KINDS: tuple[type[Any], ...] = (
     Wait,
     ServiceEncounter,
     Complaint,
+    ComplaintEvent,
     LoyaltyTier,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from servicemodel.complaints.complaint_state import ComplaintState as S
-from servicemodel.complaints.transitions import Moves, Transitions
+from servicemodel.complaints.transitions import Transition, Transitions
 from servicemodel.labels import Text
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import ISO_10002_2018
@@ -30,49 +30,49 @@ COMPLAINT_LIFE = Transitions(
     ),
     start=S.RECEIVED,
     rows=(
-        Moves(
+        Transition(
             state=S.RECEIVED,
             to=(S.ACKNOWLEDGED,),
             meaning=Text("recorded; the customer has not been told yet", "已登记，尚未告知客户"),
             citations=_clause("7.2"),
         ),
-        Moves(
+        Transition(
             state=S.ACKNOWLEDGED,
             to=(S.ASSESSED,),
             meaning=Text("the customer knows that it has come in", "客户已知投诉收到"),
             citations=_clause("7.4"),
         ),
-        Moves(
+        Transition(
             state=S.ASSESSED,
             to=(S.INVESTIGATING,),
             meaning=Text("how grave and how urgent it is has been judged", "已判断轻重缓急"),
             citations=_clause("7.5"),
         ),
-        Moves(
+        Transition(
             state=S.INVESTIGATING,
             to=(S.RESPONDED,),
             meaning=Text("what happened is being found out", "正在查明经过"),
             citations=_clause("7.6"),
         ),
-        Moves(
+        Transition(
             state=S.RESPONDED,
             to=(S.DECISION_COMMUNICATED,),
             meaning=Text("what is to be done has been worked out", "已拟定处理办法"),
             citations=_clause("7.7"),
         ),
-        Moves(
+        Transition(
             state=S.DECISION_COMMUNICATED,
             to=(S.ACCEPTED, S.REJECTED),
             meaning=Text("the customer has been told; their word is awaited", "已告知客户，等待答复"),
             citations=_clause("7.8"),
         ),
-        Moves(
+        Transition(
             state=S.ACCEPTED,
             to=(S.CLOSED,),
             meaning=Text("the customer agrees; what was decided is carried out", "客户同意，执行决定"),
             citations=_clause("7.9"),
         ),
-        Moves(
+        Transition(
             state=S.REJECTED,
             to=(S.ESCALATED_INTERNALLY, S.ESCALATED_EXTERNALLY),
             meaning=Text(
@@ -81,7 +81,7 @@ COMPLAINT_LIFE = Transitions(
             ),
             citations=_clause("7.9"),
         ),
-        Moves(
+        Transition(
             state=S.ESCALATED_INTERNALLY,
             to=(S.ACCEPTED, S.ESCALATED_EXTERNALLY, S.CLOSED),
             meaning=Text("someone higher up in the house has it", "由内部更高一级处理"),
@@ -93,13 +93,13 @@ COMPLAINT_LIFE = Transitions(
                 ),
             ),
         ),
-        Moves(
+        Transition(
             state=S.ESCALATED_EXTERNALLY,
             to=(S.ACCEPTED, S.CLOSED),
             meaning=Text("an ombudsman, a regulator or a court has it", "由申诉机构、监管机构或法院处理"),
             citations=_clause("7.9"),
         ),
-        Moves(
+        Transition(
             state=S.CLOSED,
             meaning=Text("final; a new grievance is a new complaint", "终结；新的不满另立投诉"),
             citations=_clause("7.9"),

@@ -19,7 +19,7 @@ S = TypeVar("S", bound=Label)
 
 
 @attrs.frozen(kw_only=True)
-class Moves(Generic[S]):
+class Transition(Generic[S]):
     """A state and what may follow it.
 
     Attributes
@@ -49,7 +49,7 @@ class Transitions(Table, Generic[S]):
     ----------
     start : Label
         The state in which everything begins.
-    rows : tuple of Moves
+    rows : tuple of Transition
 
     Raises
     ------
@@ -68,7 +68,7 @@ class Transitions(Table, Generic[S]):
     """
 
     start: S
-    rows: tuple[Moves[S], ...] = attrs.field(converter=as_tuple)
+    rows: tuple[Transition[S], ...] = attrs.field(converter=as_tuple)
 
     def _check(self) -> None:
         states = [row.state for row in self.rows]

@@ -3,6 +3,7 @@
 from servicemodel.objects.account import Account
 from servicemodel.objects.columns import columns, from_columns
 from servicemodel.objects.complaint import Complaint
+from servicemodel.objects.complaint_event import ComplaintEvent
 from servicemodel.objects.customer import Customer, CustomerKind, CustomerProfile
 from servicemodel.objects.encounter import ServiceEncounter
 from servicemodel.objects.expectation import Expectation
@@ -17,6 +18,7 @@ __all__ = [
     "Account",
     "Column",
     "Complaint",
+    "ComplaintEvent",
     "Customer",
     "CustomerKind",
     "CustomerProfile",

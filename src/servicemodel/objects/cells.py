@@ -9,9 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from servicemodel.complaints.complaint_state import ComplaintState
 from servicemodel.errors import RecordError
 from servicemodel.labels import is_missing
 from servicemodel.objects.checks import HIDDEN, INSTANT
+from servicemodel.objects.complaint_event import ComplaintEvent
 from servicemodel.objects.flat import Column
 from servicemodel.waiting.wait_condition import WaitCondition
 
@@ -45,8 +47,8 @@ def write(value: Any, column: Column) -> Any:
         return value.value
     if column.kind == "mask":
         return int(value)
-    if column.kind in ("texts", "dates"):
-        items = [item.isoformat() if isinstance(item, date) else item for item in value]
+    if column.kind in ("texts", "dates", "events"):
+        items = [_written(item) for item in value]
         for item in items:
             if SEPARATOR in item or item != item.strip():
                 raise _bad(
@@ -54,6 +56,13 @@ def write(value: Any, column: Column) -> Any:
                 )
         return f"{SEPARATOR} ".join(items) or None
     return value
+
+
+def _written(item: Any) -> str:
+    """Return one of several items as text."""
+    if isinstance(item, ComplaintEvent):
+        return " ".join(filter(None, (item.state.value, item.at.isoformat(), item.note)))
+    return item.isoformat() if isinstance(item, date) else str(item)
 
 
 def _bad(value: Any, column: Column, allowed: str) -> RecordError:
@@ -186,6 +195,20 @@ def _dates(value: Any, column: Column) -> tuple[date, ...]:
     return tuple(_date(item, column) for item in _items(value, column))
 
 
+def _events(value: Any, column: Column) -> tuple[ComplaintEvent, ...]:
+    return tuple(_event(_text(item, column), column) for item in _items(value, column))
+
+
+def _event(item: str, column: Column) -> ComplaintEvent:
+    state, _, rest = item.partition(" ")
+    at, _, note = rest.partition(" ")
+    try:
+        return ComplaintEvent(state=ComplaintState(state), at=datetime.fromisoformat(at), note=note or None)
+    except ValueError:  # an unknown state, no instant, no zone
+        allowed = f"'state instant note', such as 'acknowledged 2024-05-01T09:30:00+08:00', joined by {SEPARATOR!r}"
+        raise _bad(item, column, allowed) from None
+
+
 _READ: dict[str, Callable[[Any, Column], Any]] = {
     "text": _text,
     "number": _number,
@@ -198,4 +221,5 @@ _READ: dict[str, Callable[[Any, Column], Any]] = {
     "mask": _mask,
     "texts": _texts,
     "dates": _dates,
+    "events": _events,
 }

@@ -217,6 +217,9 @@ class Member:
         if isinstance(value, self.labels):
             return
         allowed = ", ".join(repr(member.value) for member in self.labels)
+        if value is None:
+            msg = f"{type(owner).__name__}.{field.name} is missing; it must be one of {allowed}"
+            raise MissingError(msg)
         if not isinstance(value, str):
             raise wrong_type(owner, field, value, f"a {self.labels.__name__}: {allowed}")
         msg = f"{type(owner).__name__}.{field.name}: {value!r} is not a {self.labels.__name__}; allowed are {allowed}"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import attrs
 from attrs.validators import optional
 
 from servicemodel.churn.repurchase_intention import ComplaintOutcome, LossSize, repurchase_intention
 from servicemodel.complaints.classes import ComplaintCategory, Severity
+from servicemodel.complaints.complaint_life import COMPLAINT_LIFE
+from servicemodel.complaints.complaint_state import ComplaintState
 from servicemodel.errors import DomainError
 from servicemodel.objects import checks
+from servicemodel.objects.complaint_event import ComplaintEvent
 from servicemodel.satisfaction.promise_state import PromiseState, promise_state
 
 
@@ -22,9 +26,26 @@ def _severity(value: Severity | str) -> Severity:
     return checks.as_member(Severity, value)  # type: ignore[no-any-return]
 
 
+#: The steps up to the answer: a log that begins with one of them begins at the receipt.
+_TO_THE_ANSWER = frozenset(
+    {
+        ComplaintState.ACKNOWLEDGED,
+        ComplaintState.ASSESSED,
+        ComplaintState.INVESTIGATING,
+        ComplaintState.RESPONDED,
+        ComplaintState.DECISION_COMMUNICATED,
+    }
+)
+_VERDICTS = {ComplaintState.ACCEPTED: True, ComplaintState.REJECTED: False}
+
+
 @attrs.frozen(kw_only=True)
 class Complaint:
-    """A complaint.
+    """A complaint, and what became of it step by step.
+
+    Its life is that of ``COMPLAINT_LIFE``. A step is a method that returns a new complaint with the event appended:
+    communicating the decision is the answer and sets ``resolved_at``; accepting and rejecting it set ``satisfied``. The
+    log may also begin after the answer, where the steps before it were not recorded.
 
     Parameters
     ----------
@@ -41,11 +62,16 @@ class Complaint:
         How it came, what it is about in your own words, what was answered.
     satisfied : bool, optional
         Whether the customer accepted the outcome.
+    events : tuple of ComplaintEvent, default none
+        The steps after the receipt, in order; several may share an instant.
 
     Raises
     ------
     DomainError
-        If a text is blank or an instant has no zone.
+        If a text is blank, an instant has no zone, an event comes before the one before it, or the events say
+        otherwise than ``resolved_at`` or ``satisfied``.
+    TransitionError
+        If an event does not follow the one before it.
     MissingError
         If the id or the instant of receipt is missing.
     LabelError
@@ -63,6 +89,15 @@ class Complaint:
     <PromiseState.BROKEN: 'broken'>
     >>> complaint.promise_state(as_of=datetime(2024, 5, 8, tzinfo=UTC))
     <PromiseState.PENDING: 'pending'>
+
+    Step by step:
+
+    >>> complaint = complaint.acknowledge(at=datetime(2024, 5, 1, 9, tzinfo=UTC), note="by telephone")
+    >>> complaint.state
+    <ComplaintState.ACKNOWLEDGED: 'acknowledged'>
+    >>> complaint.close(at=datetime(2024, 5, 1, 10, tzinfo=UTC))
+    Traceback (most recent call last):
+    servicemodel.errors.TransitionError: Complaint 'k1' is 'acknowledged': it may become 'assessed'; got 'closed'
     """
 
     id: str = attrs.field(validator=checks.Words())
@@ -85,6 +120,173 @@ class Complaint:
     kind: str | None = attrs.field(default=None, validator=optional(checks.Words()))
     response: str | None = attrs.field(default=None, validator=optional(checks.Words()))
     satisfied: bool | None = attrs.field(default=None, validator=optional(checks.Truth()))
+    events: tuple[ComplaintEvent, ...] = attrs.field(
+        default=(), converter=checks.as_tuple, validator=checks.Several(checks.Instance(ComplaintEvent))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.events:
+            return
+        history = self.history
+        first = len(history) - len(self.events)  # of the log; what stands before it was not logged
+        for place, (before, event) in enumerate(pairwise(history), start=1):
+            if place >= first:
+                COMPLAINT_LIFE.move(before.state, event.state, owner=checks.named(self))
+            if checks.between(before.at, event.at) < timedelta(0):
+                field = "events" if place >= first else "resolved_at"
+                raise DomainError(f"Complaint.{field}", event.at.isoformat(), _no_earlier(before))
+        self._check_answer()
+        self._check_verdict()
+
+    def _check_answer(self) -> None:
+        """Refuse events that tell of another answer than the field."""
+        answers = [event.at for event in self.history if event.state is ComplaintState.DECISION_COMMUNICATED]
+        given = None if self.resolved_at is None else self.resolved_at.isoformat()
+        if not answers and self.resolved_at is not None:
+            raise DomainError("Complaint.resolved_at", given, "None until the decision is among the events")
+        for at in answers:
+            if self.resolved_at is None or checks.between(at, self.resolved_at):
+                raise DomainError(
+                    "Complaint.resolved_at", given, f"{at.isoformat()}, when the decision was communicated"
+                )
+
+    def _check_verdict(self) -> None:
+        """Refuse events that tell of another verdict than the field."""
+        for event in reversed(self.events):
+            if event.state in _VERDICTS:
+                said = _VERDICTS[event.state]
+                if self.satisfied is not said:
+                    raise DomainError(
+                        "Complaint.satisfied", self.satisfied, f"{said}, as the events say {event.state.value!r}"
+                    )
+                return
+
+    # --- its life -----------------------------------------------------------------------------------------------------
+
+    @property
+    def history(self) -> tuple[ComplaintEvent, ...]:
+        """All that is known of its life: the receipt, then the answer where it was recorded without steps, then the events.
+
+        ``render.to_markdown(complaint.history, "zh")`` prints it.
+        """
+        history = [ComplaintEvent(state=ComplaintState.RECEIVED, at=self.received_at)]
+        if self.resolved_at is not None and not (self.events and self.events[0].state in _TO_THE_ANSWER):
+            history.append(ComplaintEvent(state=ComplaintState.DECISION_COMMUNICATED, at=self.resolved_at))
+        return (*history, *self.events)
+
+    @property
+    def state(self) -> ComplaintState:
+        """Where it stands after the last event.
+
+        A complaint without events is received, or, where it was answered, its decision is communicated.
+        """
+        return self.history[-1].state
+
+    @property
+    def next_states(self) -> tuple[ComplaintState, ...]:
+        """What it may become next; nothing once it is closed."""
+        return COMPLAINT_LIFE.allowed(self.state)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is open: in every state but closed, and rejected too."""
+        return self.state is not ComplaintState.CLOSED
+
+    def has_been(self, state: ComplaintState | str) -> bool:
+        """Whether it is, or ever was, in a state.
+
+        Raises
+        ------
+        LabelError
+            If there is no such state.
+        """
+        return COMPLAINT_LIFE.state(state) in {event.state for event in self.history}
+
+    def state_at(self, *, as_of: datetime) -> ComplaintState:
+        """Return where it stood at an instant; what happened in that instant has happened.
+
+        Raises
+        ------
+        DomainError
+            If ``as_of`` has no zone or is before the receipt.
+        TypeError
+            If ``as_of`` is no datetime.
+        """
+        self._check_as_of(as_of)
+        return next(event.state for event in reversed(self.history) if checks.between(event.at, as_of) >= timedelta(0))
+
+    def step(self, to: ComplaintState | str, *, at: datetime, note: str | None = None) -> Complaint:
+        """Return the complaint in its next state; every step below does the same for its own.
+
+        Parameters
+        ----------
+        to : ComplaintState or str
+            What it becomes; one of ``next_states``.
+        at : datetime
+            With a time zone; no earlier than the step before.
+        note : str, optional
+            What is to be remembered of it.
+
+        Raises
+        ------
+        TransitionError
+            If it may not become that; the error lists what it may become.
+        DomainError
+            If the instant has no zone or is before the step before it, or the note is blank.
+        """
+        last = self.history[-1]
+        state = COMPLAINT_LIFE.move(last.state, to, owner=checks.named(self))
+        event = ComplaintEvent(state=state, at=at, note=note)
+        if checks.between(last.at, event.at) < timedelta(0):
+            raise DomainError("at", event.at.isoformat(), _no_earlier(last))
+        return attrs.evolve(
+            self,
+            events=(*self.events, event),
+            resolved_at=event.at if state is ComplaintState.DECISION_COMMUNICATED else self.resolved_at,
+            satisfied=_VERDICTS.get(state, self.satisfied),
+        )
+
+    def acknowledge(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that the customer was told it has come in."""
+        return self.step(ComplaintState.ACKNOWLEDGED, at=at, note=note)
+
+    def assess(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that it was judged how grave and how urgent it is."""
+        return self.step(ComplaintState.ASSESSED, at=at, note=note)
+
+    def investigate(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that finding out what happened has begun."""
+        return self.step(ComplaintState.INVESTIGATING, at=at, note=note)
+
+    def respond(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that it was worked out what is to be done."""
+        return self.step(ComplaintState.RESPONDED, at=at, note=note)
+
+    def communicate_decision(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that the customer was told the decision; this is the answer, and sets ``resolved_at``."""
+        return self.step(ComplaintState.DECISION_COMMUNICATED, at=at, note=note)
+
+    def accept(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that the customer accepts the decision; sets ``satisfied``."""
+        return self.step(ComplaintState.ACCEPTED, at=at, note=note)
+
+    def reject(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that the customer does not accept the decision, and what else they can do; it stays open."""
+        return self.step(ComplaintState.REJECTED, at=at, note=note)
+
+    def escalate_internally(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that someone higher up in the house has it."""
+        return self.step(ComplaintState.ESCALATED_INTERNALLY, at=at, note=note)
+
+    def escalate_externally(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that an ombudsman, a regulator or a court has it."""
+        return self.step(ComplaintState.ESCALATED_EXTERNALLY, at=at, note=note)
+
+    def close(self, *, at: datetime, note: str | None = None) -> Complaint:
+        """Record that the file is closed, for good."""
+        return self.step(ComplaintState.CLOSED, at=at, note=note)
+
+    # --- what the models say of it --------------------------------------------------------------------------------------
 
     def promise_state(self, *, as_of: datetime) -> PromiseState:
         """Say whether the answer came when due, as of an instant; see :func:`servicemodel.promise_state`."""
@@ -109,22 +311,35 @@ class Complaint:
         TypeError
             If ``as_of`` is no datetime or ``quickly_within`` no timedelta.
         """
-        for name, value, kind in (("as_of", as_of, datetime), ("quickly_within", quickly_within, timedelta)):
-            if not isinstance(value, kind):
-                msg = f"{name} must be {checks.article(kind)}; got {type(value).__name__}"
-                raise TypeError(msg)
-        no_earlier = f"no earlier than received_at ({self.received_at.isoformat()})"
-        if as_of.utcoffset() is None or checks.between(self.received_at, as_of) < timedelta(0):
-            raise DomainError("as_of", as_of, f"{checks.INSTANT}, {no_earlier}")
+        self._check_as_of(as_of)
+        if not isinstance(quickly_within, timedelta):
+            msg = f"quickly_within must be a timedelta; got {type(quickly_within).__name__}"
+            raise TypeError(msg)
         if quickly_within < timedelta(0):
             raise DomainError("quickly_within", quickly_within, "a duration of at least 0")
         if self.resolved_at is None or checks.between(as_of, self.resolved_at) > timedelta(0):
             return ComplaintOutcome.UNRESOLVED
         taken = checks.between(self.received_at, self.resolved_at)
         if taken < timedelta(0):
-            raise DomainError("Complaint.resolved_at", self.resolved_at.isoformat(), no_earlier)
+            raise DomainError("Complaint.resolved_at", self.resolved_at.isoformat(), self._since_receipt)
         return ComplaintOutcome.RESOLVED_QUICKLY if taken <= quickly_within else ComplaintOutcome.RESOLVED
+
+    @property
+    def _since_receipt(self) -> str:
+        return f"no earlier than received_at ({self.received_at.isoformat()})"
+
+    def _check_as_of(self, as_of: datetime) -> None:
+        """Refuse what is no instant since the receipt."""
+        if not isinstance(as_of, datetime):
+            msg = f"as_of must be a datetime; got {type(as_of).__name__}"
+            raise TypeError(msg)
+        if as_of.utcoffset() is None or checks.between(self.received_at, as_of) < timedelta(0):
+            raise DomainError("as_of", as_of, f"{checks.INSTANT}, {self._since_receipt}")
 
     def repurchase_intention(self, *, loss: LossSize, as_of: datetime, quickly_within: timedelta) -> float:
         """Return the share of such customers who mean to buy again; see :func:`servicemodel.repurchase_intention`."""
         return repurchase_intention(outcome=self.outcome(as_of=as_of, quickly_within=quickly_within), loss=loss)
+
+
+def _no_earlier(event: ComplaintEvent) -> str:
+    return f"no earlier than {event.at.isoformat()}, when it became {event.state.value!r}"

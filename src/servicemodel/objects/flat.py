@@ -20,9 +20,10 @@ from servicemodel.objects.wait import Wait
 from servicemodel.waiting.wait_condition import WaitCondition
 
 #: What a column holds: text; a float; a whole number; an exact amount; an aware datetime; a calendar day; true or
-#: false; the value of a label; an integer mask of wait conditions; several texts or days, joined by ``"; "``.
+#: false; the value of a label; an integer mask of wait conditions; several texts or days, joined by ``"; "``; the
+#: events of a complaint, joined in the same way, each as ``state instant note``.
 ColumnKind = Literal[
-    "text", "number", "whole", "amount", "instant", "date", "flag", "category", "mask", "texts", "dates"
+    "text", "number", "whole", "amount", "instant", "date", "flag", "category", "mask", "texts", "dates", "events"
 ]
 
 
@@ -199,6 +200,7 @@ FLAT_COLUMNS: Mapping[type[Any], tuple[Column, ...]] = MappingProxyType(
             ("kind", "text"),
             ("response", "text"),
             ("satisfied", "flag"),
+            ("events", "events"),
         ),
         LoyaltyTier: _columns(
             LoyaltyTier,

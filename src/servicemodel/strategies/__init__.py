@@ -10,11 +10,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from servicemodel.strategies.clock import business_calendars as business_calendars
+    from servicemodel.strategies.clock import (
+        business_calendars as business_calendars,
+        clock_events as clock_events,
+        clock_logs as clock_logs,
+        clock_policies as clock_policies,
+        service_clocks as service_clocks,
+    )
+    from servicemodel.strategies.complaint_lives import (
+        closing_rules as closing_rules,
+        complaint_events as complaint_events,
+        complaints as complaints,
+        status_mappings as status_mappings,
+        transitions as transitions,
+    )
     from servicemodel.strategies.model_inputs import columns_for as columns_for, inputs as inputs
     from servicemodel.strategies.objects import (
         accounts as accounts,
-        complaints as complaints,
         customer_profiles as customer_profiles,
         customers as customers,
         encounters as encounters,
@@ -35,11 +47,10 @@ if TYPE_CHECKING:
 
 #: Names load when they are first used: Hypothesis imports this package on its way to the hook.
 _HOMES = {
-    "clock": "business_calendars",
+    "clock": "business_calendars clock_events clock_logs clock_policies service_clocks",
+    "complaint_lives": "closing_rules complaint_events complaints status_mappings transitions",
     "model_inputs": "columns_for inputs",
-    "objects": (
-        "accounts complaints customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"
-    ),
+    "objects": ("accounts customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"),
     "tables": "bands factors matrices texts wait_profiles weights",
     "values": "amounts instants quantities",
 }

@@ -1,4 +1,4 @@
-"""Strategies for customers, accounts, encounters, complaints and their parts."""
+"""Strategies for customers, accounts, encounters and their parts."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from servicemodel.arguments import Quantity
-from servicemodel.complaints import ComplaintCategory, Severity
 from servicemodel.objects import (
     Account,
-    Complaint,
     Customer,
     CustomerKind,
     CustomerProfile,
@@ -172,26 +170,6 @@ def _whole_spans() -> SearchStrategy[Any]:
     lasted = st.timedeltas(timedelta(0), timedelta(days=30)) | st.just(timedelta(0))
     whole = st.tuples(instants(), lasted).map(lambda drawn: (drawn[0], drawn[0] + drawn[1]))
     return whole.filter(lambda span: settled(span[1]))
-
-
-def complaints() -> SearchStrategy[Complaint]:
-    """Make complaints, open and answered; none is answered before it is received."""
-    return st.builds(
-        lambda span, **fields: Complaint(received_at=span[0], resolved_at=span[1], **fields),
-        _whole_spans() | st.tuples(instants(), st.none()),
-        id=words(),
-        customer_id=_maybe(words()),
-        encounter_id=_maybe(words()),
-        account_id=_maybe(words()),
-        due_at=_maybe(instants()),
-        category=_maybe(st.sampled_from(ComplaintCategory)),
-        severity=st.sampled_from(Severity),
-        justified=_maybe(st.booleans()),
-        channel=_maybe(words()),
-        kind=_maybe(words()),
-        response=_maybe(words()),
-        satisfied=_maybe(st.booleans()),
-    )
 
 
 def loyalty_tiers() -> SearchStrategy[LoyaltyTier]:

@@ -9,10 +9,17 @@ from typing import Any
 from hypothesis.strategies import SearchStrategy
 
 from servicemodel.clock.business_calendar import BusinessCalendar
+from servicemodel.clock.clock_event import ClockEvent
+from servicemodel.clock.clock_policy import ClockPolicy
+from servicemodel.clock.service_clock import ServiceClock
+from servicemodel.complaints.status_mapping import StatusMapping
+from servicemodel.complaints.transitions import Transitions
+from servicemodel.complaints.zendesk import ClosingRule
 from servicemodel.labels import Text
 from servicemodel.objects import (
     Account,
     Complaint,
+    ComplaintEvent,
     Customer,
     CustomerProfile,
     Expectation,
@@ -43,15 +50,22 @@ REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     Account: _late("objects", "accounts"),
     Bands: _late("tables", "bands"),
     BusinessCalendar: _late("clock", "business_calendars"),
-    Complaint: _late("objects", "complaints"),
+    ClockEvent: _late("clock", "clock_events"),
+    ClockPolicy: _late("clock", "clock_policies"),
+    Complaint: _late("complaint_lives", "complaints"),
+    ComplaintEvent: _late("complaint_lives", "complaint_events"),
+    ClosingRule: _late("complaint_lives", "closing_rules"),
     Customer: _late("objects", "customers"),
     CustomerProfile: _late("objects", "customer_profiles"),
     Expectation: _late("objects", "expectations"),
     Factors: _late("tables", "factors"),
     LoyaltyTier: _late("objects", "loyalty_tiers"),
     Matrix: _late("tables", "matrices"),
+    ServiceClock: _late("clock", "service_clocks"),
     ServiceEncounter: _late("objects", "encounters"),
+    StatusMapping: _late("complaint_lives", "status_mappings"),
     Text: _late("tables", "texts"),
+    Transitions: _late("complaint_lives", "transitions"),
     Wait: _late("objects", "waits"),
     WaitProfile: _late("tables", "wait_profiles"),
     Weights: _late("tables", "weights"),
