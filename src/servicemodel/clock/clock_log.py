@@ -63,6 +63,11 @@ NEXT_STATUS = np.array(
 )
 
 
+def following(status: RequestStatus) -> dict[ClockEventKind, RequestStatus]:
+    """Return the kinds of events a request may have that is where it is, and where each leads."""
+    return dict(_FOLLOWS[status])
+
+
 def may_follow(status: RequestStatus) -> str:
     """Say which events a request may have that is where it is, as errors do."""
     allowed = ", ".join(repr(kind.value) for kind in _KIND if kind in _FOLLOWS[status])
