@@ -61,29 +61,67 @@ if TYPE_CHECKING:
     )
     from servicemodel.complaints import (
         CFPB_STATES as CFPB_STATES,
+        CLEAR as CLEAR,
+        COMPLAINT_CATEGORIES as COMPLAINT_CATEGORIES,
+        COMPLAINT_DRIVERS as COMPLAINT_DRIVERS,
         COMPLAINT_LIFE as COMPLAINT_LIFE,
+        COMPLAINT_TYPES as COMPLAINT_TYPES,
+        DETECTION_METHODS as DETECTION_METHODS,
         DJANGO_HELPDESK_STATES as DJANGO_HELPDESK_STATES,
         DJANGO_HELPDESK_TICKET as DJANGO_HELPDESK_TICKET,
+        FEEDBACK_CHANNELS as FEEDBACK_CHANNELS,
+        FIVE_BITS_MORE as FIVE_BITS_MORE,
+        HANDLING_PRINCIPLES as HANDLING_PRINCIPLES,
         ISO_10002_PRINCIPLES as ISO_10002_PRINCIPLES,
         ISO_10002_STEPS as ISO_10002_STEPS,
         JUSTICE_WEIGHTS as JUSTICE_WEIGHTS,
+        LSCIA as LSCIA,
+        REPLY_PARTS as REPLY_PARTS,
+        SIX_STEPS as SIX_STEPS,
         TRIAGE as TRIAGE,
         ZENDESK_CLOSING as ZENDESK_CLOSING,
         ZENDESK_STATES as ZENDESK_STATES,
         ZENDESK_TICKET as ZENDESK_TICKET,
+        BitMore as BitMore,
+        ChannelEntry as ChannelEntry,
+        ChannelLevel as ChannelLevel,
+        ChineseReadability as ChineseReadability,
         Clause as Clause,
+        ClearStep as ClearStep,
         ClosingRule as ClosingRule,
         CompanyResponse as CompanyResponse,
         ComplaintCategory as ComplaintCategory,
+        ComplaintDriver as ComplaintDriver,
         ComplaintGravity as ComplaintGravity,
+        ComplaintScope as ComplaintScope,
         ComplaintState as ComplaintState,
+        ComplaintSubject as ComplaintSubject,
+        ComplaintType as ComplaintType,
         CustomerValue as CustomerValue,
+        DetectionMethod as DetectionMethod,
         DjangoHelpdeskStatus as DjangoHelpdeskStatus,
+        DriverEntry as DriverEntry,
+        DriverSign as DriverSign,
+        DriverWeights as DriverWeights,
+        Entry as Entry,
+        FeedbackChannel as FeedbackChannel,
+        FeedbackKind as FeedbackKind,
+        HandlingPrinciple as HandlingPrinciple,
+        HandlingScript as HandlingScript,
         Iso10002Principle as Iso10002Principle,
         Iso10002Step as Iso10002Step,
         JusticeDimension as JusticeDimension,
+        Legitimacy as Legitimacy,
+        Listing as Listing,
+        LsciaStep as LsciaStep,
+        Misplaced as Misplaced,
+        OrderCheck as OrderCheck,
+        Readability as Readability,
         RecoveryFinding as RecoveryFinding,
         RecoveryParadox as RecoveryParadox,
+        Reply as Reply,
+        ReplyPart as ReplyPart,
+        SequenceStep as SequenceStep,
         Severity as Severity,
         StatusMapping as StatusMapping,
         StatusReading as StatusReading,
@@ -91,8 +129,21 @@ if TYPE_CHECKING:
         Transitions as Transitions,
         TriagePriority as TriagePriority,
         ZendeskStatus as ZendeskStatus,
+        check_case_id as check_case_id,
+        check_reply as check_reply,
+        chinese_readability as chinese_readability,
+        complaint_likelihood as complaint_likelihood,
+        complaint_type as complaint_type,
+        draft_reply as draft_reply,
+        feedback_kind as feedback_kind,
+        flesch_kincaid_grade as flesch_kincaid_grade,
+        flesch_reading_ease as flesch_reading_ease,
+        gunning_fog as gunning_fog,
+        handling_script as handling_script,
+        readability as readability,
         recovery_justice as recovery_justice,
         recovery_paradox as recovery_paradox,
+        smog_grade as smog_grade,
         triage as triage,
         weakest_justice as weakest_justice,
         zendesk_step as zendesk_step,
@@ -245,12 +296,19 @@ _HOMES = {
         "add_business_time business_time holidays_of is_open merge_logs"
     ),
     "servicemodel.complaints": (
-        "CFPB_STATES COMPLAINT_LIFE Clause ClosingRule CompanyResponse ComplaintCategory ComplaintGravity "
-        "ComplaintState CustomerValue DJANGO_HELPDESK_STATES DJANGO_HELPDESK_TICKET DjangoHelpdeskStatus "
+        "BitMore CFPB_STATES CLEAR COMPLAINT_CATEGORIES COMPLAINT_DRIVERS COMPLAINT_LIFE COMPLAINT_TYPES "
+        "ChannelEntry ChannelLevel ChineseReadability Clause ClearStep ClosingRule CompanyResponse "
+        "ComplaintCategory ComplaintDriver ComplaintGravity ComplaintScope ComplaintState ComplaintSubject "
+        "ComplaintType CustomerValue DETECTION_METHODS DJANGO_HELPDESK_STATES DJANGO_HELPDESK_TICKET "
+        "DetectionMethod DjangoHelpdeskStatus DriverEntry DriverSign DriverWeights Entry FEEDBACK_CHANNELS "
+        "FIVE_BITS_MORE FeedbackChannel FeedbackKind HANDLING_PRINCIPLES HandlingPrinciple HandlingScript "
         "ISO_10002_PRINCIPLES ISO_10002_STEPS Iso10002Principle Iso10002Step JUSTICE_WEIGHTS JusticeDimension "
-        "RecoveryFinding RecoveryParadox Severity StatusMapping StatusReading TRIAGE Transition Transitions "
-        "TriagePriority ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET ZendeskStatus recovery_justice "
-        "recovery_paradox triage weakest_justice zendesk_step"
+        "LSCIA Legitimacy Listing LsciaStep Misplaced OrderCheck REPLY_PARTS Readability RecoveryFinding "
+        "RecoveryParadox Reply ReplyPart SIX_STEPS SequenceStep Severity StatusMapping StatusReading TRIAGE "
+        "Transition Transitions TriagePriority ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET ZendeskStatus "
+        "check_case_id check_reply chinese_readability complaint_likelihood complaint_type draft_reply "
+        "feedback_kind flesch_kincaid_grade flesch_reading_ease gunning_fog handling_script readability "
+        "recovery_justice recovery_paradox smog_grade triage weakest_justice zendesk_step"
     ),
     "servicemodel.contact_centre": (
         "AbandonTreatment ContactFigures ContactOutcome FirstContacts abandonment_rate average_handle_time "

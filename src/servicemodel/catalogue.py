@@ -24,8 +24,15 @@ from servicemodel.churn.resolution_value import MODEL as RESOLUTION_VALUE
 from servicemodel.churn.retention_rate import MODEL as RETENTION_RATE
 from servicemodel.churn.revenue_at_risk import MODEL as REVENUE_AT_RISK
 from servicemodel.churn.sales_behind import MODEL as SALES_BEHIND
+from servicemodel.complaints.complaint_likelihood import MODEL as COMPLAINT_LIKELIHOOD
+from servicemodel.complaints.complaint_type import MODEL as COMPLAINT_TYPE
+from servicemodel.complaints.feedback_kind import MODEL as FEEDBACK_KIND
+from servicemodel.complaints.flesch_kincaid_grade import MODEL as FLESCH_KINCAID_GRADE
+from servicemodel.complaints.flesch_reading_ease import MODEL as FLESCH_READING_EASE
+from servicemodel.complaints.gunning_fog import MODEL as GUNNING_FOG
 from servicemodel.complaints.recovery_justice import MODEL as RECOVERY_JUSTICE
 from servicemodel.complaints.recovery_paradox import MODEL as RECOVERY_PARADOX
+from servicemodel.complaints.smog_grade import MODEL as SMOG_GRADE
 from servicemodel.complaints.triage import MODEL as TRIAGE
 from servicemodel.complaints.weakest_justice import MODEL as WEAKEST_JUSTICE
 from servicemodel.contact_centre.abandonment_rate import MODEL as ABANDONMENT_RATE
@@ -93,10 +100,17 @@ CATALOGUE: tuple[Model, ...] = (
     # loyalty
     LOYALTY_TIER,
     # complaints
+    FEEDBACK_KIND,
+    COMPLAINT_TYPE,
+    COMPLAINT_LIKELIHOOD,
     TRIAGE,
     RECOVERY_JUSTICE,
     WEAKEST_JUSTICE,
     RECOVERY_PARADOX,
+    GUNNING_FOG,
+    FLESCH_READING_EASE,
+    FLESCH_KINCAID_GRADE,
+    SMOG_GRADE,
     # contact centre
     SERVICE_LEVEL,
     ABANDONMENT_RATE,
