@@ -47,6 +47,7 @@ OLIVER_1980 = Source(
     short="Oliver (1980)",
     title="A cognitive model of the antecedents and consequences of satisfaction decisions",
     where="Journal of Marketing Research 17(4), 460-469",
+    doi="10.1177/002224378001700405",
 )
 WOODRUFF_1983 = Source(
     key="woodruff_1983",
@@ -69,7 +70,10 @@ PARASURAMAN_1988 = Source(
 PARASURAMAN_1994 = Source(
     key="parasuraman_1994",
     short="Parasuraman, Zeithaml & Berry (1994)",
-    title="Alternative scales for measuring service quality",
+    title=(
+        "Alternative scales for measuring service quality: a comparative assessment based on psychometric and "
+        "diagnostic criteria"
+    ),
     where="Journal of Retailing 70(3), 201-230",
 )
 BERRY_PARASURAMAN_1991 = Source(
@@ -104,24 +108,33 @@ JONES_PEPPIATT_1996 = Source(
     short="Jones & Peppiatt (1996)",
     title="Managing perceptions of waiting times in service queues",
     where="International Journal of Service Industry Management 7(5), 47-61",
+    doi="10.1108/09564239610149957",
 )
 FAN_2016 = Source(
     key="fan_2016",
     short="Fan, Guthrie & Levinson (2016)",
-    title="Waiting time perceptions at transit stops and stations",
+    title="Waiting time perceptions at transit stops and stations: effects of basic amenities, gender, and security",
     where="Transportation Research Part A 88, 251-264",
+    doi="10.1016/j.tra.2016.04.012",
 )
 MISHALANI_2006 = Source(
     key="mishalani_2006",
     short="Mishalani, McCord & Wirtz (2006)",
-    title="Passenger wait time perceptions at bus stops",
+    title=(
+        "Passenger wait time perceptions at bus stops: empirical results and impact on evaluating real-time bus "
+        "arrival information"
+    ),
     where="Journal of Public Transportation 9(2)",
 )
 WATKINS_2011 = Source(
     key="watkins_2011",
     short="Watkins et al. (2011)",
-    title="Where is my bus? Impact of mobile real-time information on the perceived and actual wait time",
+    title=(
+        "Where is my bus? Impact of mobile real-time information on the perceived and actual wait time of transit "
+        "riders"
+    ),
     where="Transportation Research Part A 45(8), 839-848",
+    doi="10.1016/j.tra.2011.06.010",
 )
 DZIEKAN_VERMEULEN_2006 = Source(
     key="dziekan_vermeulen_2006",
@@ -132,8 +145,8 @@ DZIEKAN_VERMEULEN_2006 = Source(
 VAN_HAGEN_2007 = Source(
     key="van_hagen_2007",
     short="van Hagen, Galetzka & Pruyn (2007)",
-    title="Perception and evaluation of waiting time at stations",
-    where="Netherlands Railways",
+    title="Perception and evaluation of waiting time at stations of Netherlands Railways (NS)",
+    where="Association for European Transport, conference paper",
 )
 EISLER_1976 = Source(
     key="eisler_1976",
@@ -145,7 +158,8 @@ HARRISON_2010 = Source(
     key="harrison_2010",
     short="Harrison, Yeo & Hudson (2010)",
     title="Faster progress bars: manipulating perceived duration with visual augmentations",
-    where="CHI 2010",
+    where="CHI 2010, 1545-1548",
+    doi="10.1145/1753326.1753556",
 )
 WHITING_DONTHU_2006 = Source(
     key="whiting_donthu_2006",
@@ -156,19 +170,21 @@ WHITING_DONTHU_2006 = Source(
 WHITING_DONTHU_2009 = Source(
     key="whiting_donthu_2009",
     short="Whiting & Donthu (2009)",
-    title="Closing the gap between perceived and actual waiting times in a call center",
+    title="Closing the gap between perceived and actual waiting times in a call center: results from a field study",
     where="Journal of Services Marketing 23(5)",
+    doi="10.1108/08876040910973396",
 )
 PRUYN_SMIDTS_1998 = Source(
     key="pruyn_smidts_1998",
     short="Pruyn & Smidts (1998)",
-    title="Effects of waiting on the satisfaction with the service",
-    where="International Journal of Research in Marketing 15, 321-334",
+    title="Effects of waiting on the satisfaction with the service: beyond objective time measures",
+    where="International Journal of Research in Marketing 15(4), 321-334",
+    doi="10.1016/S0167-8116(98)00008-1",
 )
 PRUYN_SMIDTS_1999 = Source(
     key="pruyn_smidts_1999",
     short="Pruyn & Smidts (1999)",
-    title="Customers' reactions to waiting: effects of the presence of fellow sufferers in the waiting room",
+    title="Customers' reactions to waiting: effects of the presence of 'fellow sufferers' in the waiting room",
     where="Advances in Consumer Research 26, 211-216",
 )
 DUBE_RIOUX_1989 = Source(
@@ -180,8 +196,8 @@ DUBE_RIOUX_1989 = Source(
 VON_BERGH_2014 = Source(
     key="von_bergh_2014",
     short="von Bergh et al. (2014)",
-    title="Entry and in-service waits in traditional, gourmet and fast-food restaurants (subject, not title)",
-    where="Place of publication not recorded",
+    title="When waiting time requires manager attention: a field study in the restaurant industry",
+    where="Read in its abstract at journal.ethicalbrand.org/article/8857; place of publication not recorded",
 )
 HUI_ZHOU_1996 = Source(
     key="hui_zhou_1996",
@@ -194,6 +210,7 @@ TAYLOR_1994 = Source(
     short="Taylor (1994)",
     title="Waiting for service: the relationship between delays and evaluations of service",
     where="Journal of Marketing 58(2), 56-69",
+    doi="10.1177/002224299405800205",
 )
 IBRAGIMOV_2026 = Source(
     key="ibragimov_2026",
@@ -206,24 +223,27 @@ LARSON_1987 = Source(
     short="Larson (1987)",
     title="Perspectives on queues: social justice and the psychology of queueing",
     where="Operations Research 35(6), 895-905",
+    doi="10.1287/opre.35.6.895",
 )
 PRUYN_SMIDTS_1993 = Source(
     key="pruyn_smidts_1993",
     short="Pruyn & Smidts (1993)",
     title="Customers' evaluations of queues: three exploratory studies",
-    where="European Advances in Consumer Research",
+    where="European Advances in Consumer Research 1, 371-382",
 )
 BROWN_2005 = Source(
     key="brown_2005",
     short="Brown et al. (2005)",
     title="Statistical analysis of a telephone call center: a queueing-science perspective",
-    where="Journal of the American Statistical Association 100, 36-50 (the Technion 'Anonymous Bank' records)",
+    where="Journal of the American Statistical Association 100(469), 36-50 (the Technion 'Anonymous Bank' records)",
+    doi="10.1198/016214504000001808",
 )
 SPECHBACH_2019 = Source(
     key="spechbach_2019",
     short="Spechbach et al. (2019)",
-    title="Perceived and actual waits in an emergency department in Geneva, n = 509 (subject, not title)",
-    where="Place of publication not recorded",
+    title="Patients' time perception in the waiting room of an ambulatory emergency unit: a cross-sectional study",
+    where="BMC Emergency Medicine 19, 41",
+    doi="10.1186/s12873-019-0254-1",
 )
 
 # --- churn and value ----------------------------------------------------------------------------------------------
@@ -233,11 +253,12 @@ GUPTA_LEHMANN_2003 = Source(
     short="Gupta & Lehmann (2003)",
     title="Customers as assets",
     where="Journal of Interactive Marketing 17(1), 9-24",
+    doi="10.1002/dir.10045",
 )
 GUPTA_LEHMANN_2005 = Source(
     key="gupta_lehmann_2005",
     short="Gupta & Lehmann (2005)",
-    title="Managing customers as investments",
+    title="Managing customers as investments: the strategic value of customers in the long run",
     where="Wharton School Publishing",
 )
 FARRIS_MARKETING_METRICS = Source(
@@ -250,7 +271,7 @@ FADER_HARDIE_NOTE_024 = Source(
     key="fader_hardie_note_024",
     short="Fader & Hardie, note 024",
     title="Reconciling and clarifying CLV formulas",
-    where="brucehardie.com/notes/024",
+    where="brucehardie.com/notes/024, March 2012",
 )
 REICHHELD_SASSER_1990 = Source(
     key="reichheld_sasser_1990",
@@ -273,8 +294,8 @@ GOODMAN_1999 = Source(
 HUBA_2003 = Source(
     key="huba_2003",
     short="Huba (2003)",
-    title="The TARP repurchase figures, both columns",
-    where="Fast Company, 9 December 2003",
+    title="What makes us loyal II (repurchase figures sent in by Jackie Huba, both columns)",
+    where="Fast Company, FC Now, 9 December 2003, fastcompany.com/663494",
 )
 
 CTMA_CALCULATOR = Source(
@@ -290,13 +311,13 @@ MILLMAN_WILSON_1995 = Source(
     key="millman_wilson_1995",
     short="Millman & Wilson (1995)",
     title="From key account selling to key account management",
-    where="Journal of Marketing Practice 1(1), 9-21",
+    where="Journal of Marketing Practice: Applied Marketing Science 1(1), 9-21",
 )
 IMC_EXHIBIT_31_6 = Source(
     key="imc_exhibit_31_6",
     short="Integrated Marketing Communications, exhibit 31.6",
     title="Key account attractiveness and business strength, after Millman & Wilson (1995)",
-    where="Public copy of the textbook exhibit",
+    where="Page 701 of the textbook, in a public copy at fliphtml5.com/lnym/vmpx",
 )
 DAY_1986 = Source(
     key="day_1986",
