@@ -64,17 +64,23 @@ def column(function: str, argument: Argument, value: Any) -> Array:
     DomainError, LabelError, MissingError, TypeError
         As a model's argument does.
     """
-    refuse_series(argument.name, value)
+    check_kind(argument.name, value)
+    if isinstance(value, str) and not isinstance(argument, Category):
+        msg = f"{argument.name} must be {argument.allowed()}; got the text {value!r}"
+        raise TypeError(msg)
     answer = run(_Column(function, argument), _itself, value)
     if isinstance(answer, np.ndarray):
         return answer
     return np.asarray(answer.code if isinstance(answer, Label) else float(answer))
 
 
-def refuse_series(name: str, value: Any) -> None:
-    """Refuse a column of a frame, saying what to type instead."""
-    if hasattr(value, "to_numpy"):
-        msg = f"{name} must be an array or a list; got {type(value).__qualname__}: write column.to_numpy()"
+def check_kind(name: str, value: Any) -> None:
+    """Refuse a column of a frame, saying what to type instead, and any other collection."""
+    if isinstance(value, np.ndarray | list | tuple | str | bytes):
+        return
+    if hasattr(value, "__len__") or hasattr(value, "alias"):  # a series has a length, an expression an alias
+        line = ": write column.to_numpy()" if hasattr(value, "to_numpy") or hasattr(value, "alias") else ""
+        msg = f"{name} must be an array or a list; got {type(value).__qualname__}{line}"
         raise TypeError(msg)
 
 
@@ -83,7 +89,7 @@ def keys(name: str, value: Any) -> Codes:
 
     Keys are text or whole numbers; a float column is one of whole numbers in which some are missing.
     """
-    refuse_series(name, value)
+    check_kind(name, value)
     # A list of numbers and text would become all text, and 1 would be "1".
     array = np.array(value, dtype=object) if isinstance(value, list | tuple) else array_of(name, value)
     kind = array.dtype.kind
@@ -139,9 +145,8 @@ def _refuse(name: str, array: NDArray[Any], outside: NDArray[np.bool_], allowed:
 
 def side_by_side(**columns: NDArray[Any]) -> list[NDArray[Any]]:
     """Return columns as flat arrays of one length; a single value stands beside every row."""
-    try:
-        return [array.ravel() for array in np.broadcast_arrays(*columns.values())]
-    except ValueError:
+    if len({array.shape for array in columns.values() if array.ndim}) > 1:  # NumPy would repeat a row, or make a square
         shapes = ", ".join(f"{name} {array.shape}" for name, array in columns.items())
-        msg = f"the columns have shapes that do not go together: {shapes}"
-        raise ServiceModelError(msg) from None
+        msg = f"the columns must have one row for each contact; got {shapes}"
+        raise ServiceModelError(msg)
+    return [array.ravel() for array in np.broadcast_arrays(*columns.values())]

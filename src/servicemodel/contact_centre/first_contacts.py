@@ -11,7 +11,7 @@ import numpy as np
 
 from servicemodel.arguments import Flag, Instant
 from servicemodel.clock.inputs import NAT, many_instants, one_duration, one_instant
-from servicemodel.contact_centre.columns import column, keys, refuse_series, side_by_side
+from servicemodel.contact_centre.columns import column, keys, check_kind, side_by_side
 from servicemodel.contact_centre.first_contact_resolution import first_contact_resolution
 from servicemodel.contact_centre.printing import Printed, shown_share
 from servicemodel.errors import DomainError
@@ -219,7 +219,7 @@ def first_contacts(
     if not length:
         raise DomainError("window", window, "a duration above 0")
     judged_at = one_instant(_AS_OF_INSTANT, as_of)
-    refuse_series("contacted_at", contacted_at)
+    check_kind("contacted_at", contacted_at)
     columns = {
         "customer_id": keys("customer_id", customer_id),
         "contacted_at": many_instants(_CONTACTED_AT, contacted_at),
@@ -241,7 +241,7 @@ def first_contacts(
 
 
 def _judged(*columns: Array, window: int, as_of: int) -> dict[str, int]:
-    # Of contacts at one instant the one not marked as resolved comes last, so that the order of the rows is nothing.
+    # Of contacts at one instant those marked as resolved come first, so that the order of the rows does not matter.
     order = np.lexsort((-columns[0], *columns[1:]))
     marks, instants, topics, customers = (column[order] for column in columns)
     comes_back = (customers[1:] == customers[:-1]) & (topics[1:] == topics[:-1]) & (np.diff(instants) <= window)
