@@ -76,6 +76,8 @@ if TYPE_CHECKING:
         ISO_10002_STEPS as ISO_10002_STEPS,
         JUSTICE_WEIGHTS as JUSTICE_WEIGHTS,
         LSCIA as LSCIA,
+        NOT_LAW as NOT_LAW,
+        REGIMES as REGIMES,
         REPLY_PARTS as REPLY_PARTS,
         SIX_STEPS as SIX_STEPS,
         TRIAGE as TRIAGE,
@@ -98,6 +100,11 @@ if TYPE_CHECKING:
         ComplaintSubject as ComplaintSubject,
         ComplaintType as ComplaintType,
         CustomerValue as CustomerValue,
+        Deadline as Deadline,
+        DeadlineStage as DeadlineStage,
+        DeadlineStart as DeadlineStart,
+        DeadlineUnit as DeadlineUnit,
+        Deadlines as Deadlines,
         DetectionMethod as DetectionMethod,
         DjangoHelpdeskStatus as DjangoHelpdeskStatus,
         DriverEntry as DriverEntry,
@@ -106,6 +113,7 @@ if TYPE_CHECKING:
         Entry as Entry,
         FeedbackChannel as FeedbackChannel,
         FeedbackKind as FeedbackKind,
+        FirstDay as FirstDay,
         HandlingPrinciple as HandlingPrinciple,
         HandlingScript as HandlingScript,
         Iso10002Principle as Iso10002Principle,
@@ -119,10 +127,13 @@ if TYPE_CHECKING:
         Readability as Readability,
         RecoveryFinding as RecoveryFinding,
         RecoveryParadox as RecoveryParadox,
+        Regime as Regime,
+        Regimes as Regimes,
         Reply as Reply,
         ReplyPart as ReplyPart,
         SequenceStep as SequenceStep,
         Severity as Severity,
+        SkippedDay as SkippedDay,
         StatusMapping as StatusMapping,
         StatusReading as StatusReading,
         Transition as Transition,
@@ -134,7 +145,9 @@ if TYPE_CHECKING:
         chinese_readability as chinese_readability,
         complaint_likelihood as complaint_likelihood,
         complaint_type as complaint_type,
+        deadlines as deadlines,
         draft_reply as draft_reply,
+        due_date as due_date,
         feedback_kind as feedback_kind,
         flesch_kincaid_grade as flesch_kincaid_grade,
         flesch_reading_ease as flesch_reading_ease,
@@ -299,16 +312,18 @@ _HOMES = {
         "BitMore CFPB_STATES CLEAR COMPLAINT_CATEGORIES COMPLAINT_DRIVERS COMPLAINT_LIFE COMPLAINT_TYPES "
         "ChannelEntry ChannelLevel ChineseReadability Clause ClearStep ClosingRule CompanyResponse "
         "ComplaintCategory ComplaintDriver ComplaintGravity ComplaintScope ComplaintState ComplaintSubject "
-        "ComplaintType CustomerValue DETECTION_METHODS DJANGO_HELPDESK_STATES DJANGO_HELPDESK_TICKET "
-        "DetectionMethod DjangoHelpdeskStatus DriverEntry DriverSign DriverWeights Entry FEEDBACK_CHANNELS "
-        "FIVE_BITS_MORE FeedbackChannel FeedbackKind HANDLING_PRINCIPLES HandlingPrinciple HandlingScript "
-        "ISO_10002_PRINCIPLES ISO_10002_STEPS Iso10002Principle Iso10002Step JUSTICE_WEIGHTS JusticeDimension "
-        "LSCIA Legitimacy Listing LsciaStep Misplaced OrderCheck REPLY_PARTS Readability RecoveryFinding "
-        "RecoveryParadox Reply ReplyPart SIX_STEPS SequenceStep Severity StatusMapping StatusReading TRIAGE "
-        "Transition Transitions TriagePriority ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET ZendeskStatus "
-        "check_case_id check_reply chinese_readability complaint_likelihood complaint_type draft_reply "
-        "feedback_kind flesch_kincaid_grade flesch_reading_ease gunning_fog handling_script readability "
-        "recovery_justice recovery_paradox smog_grade triage weakest_justice zendesk_step"
+        "ComplaintType CustomerValue DETECTION_METHODS DJANGO_HELPDESK_STATES DJANGO_HELPDESK_TICKET Deadline "
+        "DeadlineStage DeadlineStart DeadlineUnit Deadlines DetectionMethod DjangoHelpdeskStatus DriverEntry "
+        "DriverSign DriverWeights Entry FEEDBACK_CHANNELS FIVE_BITS_MORE FeedbackChannel FeedbackKind "
+        "FirstDay HANDLING_PRINCIPLES HandlingPrinciple HandlingScript ISO_10002_PRINCIPLES ISO_10002_STEPS "
+        "Iso10002Principle Iso10002Step JUSTICE_WEIGHTS JusticeDimension LSCIA Legitimacy Listing LsciaStep "
+        "Misplaced NOT_LAW OrderCheck REGIMES REPLY_PARTS Readability RecoveryFinding RecoveryParadox Regime "
+        "Regimes Reply ReplyPart SIX_STEPS SequenceStep Severity SkippedDay StatusMapping StatusReading "
+        "TRIAGE Transition Transitions TriagePriority ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET "
+        "ZendeskStatus check_case_id check_reply chinese_readability complaint_likelihood complaint_type "
+        "deadlines draft_reply due_date feedback_kind flesch_kincaid_grade flesch_reading_ease gunning_fog "
+        "handling_script readability recovery_justice recovery_paradox smog_grade triage weakest_justice "
+        "zendesk_step"
     ),
     "servicemodel.contact_centre": (
         "AbandonTreatment ContactFigures ContactOutcome FirstContacts abandonment_rate average_handle_time "

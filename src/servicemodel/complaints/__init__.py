@@ -23,20 +23,20 @@ from servicemodel.complaints.classes import (
     HandlingPrinciple,
     Severity,
 )
-from servicemodel.complaints.complaint_life import (
-    COMPLAINT_LIFE,
-)
-from servicemodel.complaints.complaint_likelihood import (
-    complaint_likelihood,
-)
-from servicemodel.complaints.complaint_state import (
-    ComplaintState,
-)
+from servicemodel.complaints.complaint_life import COMPLAINT_LIFE
+from servicemodel.complaints.complaint_likelihood import complaint_likelihood
+from servicemodel.complaints.complaint_state import ComplaintState
 from servicemodel.complaints.complaint_type import (
     COMPLAINT_TYPES,
     ComplaintType,
     Legitimacy,
     complaint_type,
+)
+from servicemodel.complaints.deadlines import (
+    Deadline,
+    Deadlines,
+    SkippedDay,
+    deadlines,
 )
 from servicemodel.complaints.django_helpdesk import (
     DJANGO_HELPDESK_STATES,
@@ -50,20 +50,15 @@ from servicemodel.complaints.driver_weights import (
     DriverSign,
     DriverWeights,
 )
+from servicemodel.complaints.due_date import due_date
 from servicemodel.complaints.feedback_kind import (
     ComplaintScope,
     FeedbackKind,
     feedback_kind,
 )
-from servicemodel.complaints.flesch_kincaid_grade import (
-    flesch_kincaid_grade,
-)
-from servicemodel.complaints.flesch_reading_ease import (
-    flesch_reading_ease,
-)
-from servicemodel.complaints.gunning_fog import (
-    gunning_fog,
-)
+from servicemodel.complaints.flesch_kincaid_grade import flesch_kincaid_grade
+from servicemodel.complaints.flesch_reading_ease import flesch_reading_ease
+from servicemodel.complaints.gunning_fog import gunning_fog
 from servicemodel.complaints.handling_script import (
     CLEAR,
     LSCIA,
@@ -95,14 +90,22 @@ from servicemodel.complaints.readability import (
     chinese_readability,
     readability,
 )
-from servicemodel.complaints.recovery_justice import (
-    recovery_justice,
-)
+from servicemodel.complaints.recovery_justice import recovery_justice
 from servicemodel.complaints.recovery_paradox import (
     RecoveryFinding,
     RecoveryParadox,
     recovery_paradox,
 )
+from servicemodel.complaints.regime import (
+    NOT_LAW,
+    DeadlineStage,
+    DeadlineStart,
+    DeadlineUnit,
+    FirstDay,
+    Regime,
+    Regimes,
+)
+from servicemodel.complaints.regimes import REGIMES
 from servicemodel.complaints.reply import (
     Reply,
     check_reply,
@@ -112,9 +115,7 @@ from servicemodel.complaints.reply_words import (
     REPLY_PARTS,
     ReplyPart,
 )
-from servicemodel.complaints.smog_grade import (
-    smog_grade,
-)
+from servicemodel.complaints.smog_grade import smog_grade
 from servicemodel.complaints.status_mapping import (
     StatusMapping,
     StatusReading,
@@ -134,9 +135,7 @@ from servicemodel.complaints.triage import (
     TriagePriority,
     triage,
 )
-from servicemodel.complaints.weakest_justice import (
-    weakest_justice,
-)
+from servicemodel.complaints.weakest_justice import weakest_justice
 from servicemodel.complaints.zendesk import (
     ZENDESK_CLOSING,
     ZENDESK_STATES,
@@ -163,6 +162,8 @@ __all__ = [
     "ISO_10002_STEPS",
     "JUSTICE_WEIGHTS",
     "LSCIA",
+    "NOT_LAW",
+    "REGIMES",
     "REPLY_PARTS",
     "SIX_STEPS",
     "TRIAGE",
@@ -185,6 +186,11 @@ __all__ = [
     "ComplaintSubject",
     "ComplaintType",
     "CustomerValue",
+    "Deadline",
+    "DeadlineStage",
+    "DeadlineStart",
+    "DeadlineUnit",
+    "Deadlines",
     "DetectionMethod",
     "DjangoHelpdeskStatus",
     "DriverEntry",
@@ -193,6 +199,7 @@ __all__ = [
     "Entry",
     "FeedbackChannel",
     "FeedbackKind",
+    "FirstDay",
     "HandlingPrinciple",
     "HandlingScript",
     "Iso10002Principle",
@@ -206,10 +213,13 @@ __all__ = [
     "Readability",
     "RecoveryFinding",
     "RecoveryParadox",
+    "Regime",
+    "Regimes",
     "Reply",
     "ReplyPart",
     "SequenceStep",
     "Severity",
+    "SkippedDay",
     "StatusMapping",
     "StatusReading",
     "Transition",
@@ -221,7 +231,9 @@ __all__ = [
     "chinese_readability",
     "complaint_likelihood",
     "complaint_type",
+    "deadlines",
     "draft_reply",
+    "due_date",
     "feedback_kind",
     "flesch_kincaid_grade",
     "flesch_reading_ease",
