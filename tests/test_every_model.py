@@ -312,7 +312,8 @@ def test_every_edge_of_every_band_belongs_to_the_row_that_says_so(model):
 @every_model
 def test_no_flag_argument_is_read_as_a_number(model):
     row_flags = [a.name for a in model.arguments if isinstance(a, Flag)]
-    others = {a.name: a.labels.members[0] if isinstance(a, Category) else 0 for a in model.arguments}
+    fitting = {Category: lambda a: a.labels.members[0], Flag: lambda _: False}
+    others = {a.name: fitting.get(type(a), lambda _: 0)(a) for a in model.arguments}
     for name in row_flags:
         with pytest.raises(TypeError, match=name):
             model.function(**{**model.example, **others, name: "yes"})

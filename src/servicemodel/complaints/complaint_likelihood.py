@@ -131,8 +131,7 @@ channel_availability : number, array or expression [standard deviations from the
     >>> complaint_likelihood(dissatisfaction=[2, 2], expected_cost=[0, 2], weights=weights).round(3)
     array([0.201, 0.071])
     """
-    if not isinstance(weights, DriverWeights):
-        raise TypeError(f"weights must be a DriverWeights; got {type(weights).__name__}")
+    _check(weights)
 
     def kernel(do: Verbs, *values: Any) -> Any:
         *drivers, rate = values
@@ -152,6 +151,11 @@ channel_availability : number, array or expression [standard deviations from the
         channel_availability,
         complaint_rate,
     )
+
+
+def _check(weights: Any) -> None:
+    if not isinstance(weights, DriverWeights):
+        raise TypeError(f"weights must be a DriverWeights; got {type(weights).__name__}")
 
 
 def _driver(driver: ComplaintDriver) -> Quantity:

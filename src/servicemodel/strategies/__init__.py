@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         clock_policies as clock_policies,
         service_clocks as service_clocks,
     )
+    from servicemodel.strategies.complaint_drivers import driver_weights as driver_weights
     from servicemodel.strategies.complaint_lives import (
         closing_rules as closing_rules,
         complaint_events as complaint_events,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 #: Names load when they are first used: Hypothesis imports this package on its way to the hook.
 _HOMES = {
     "clock": "business_calendars clock_events clock_logs clock_policies service_clocks",
+    "complaint_drivers": "driver_weights",
     "complaint_lives": "closing_rules complaint_events complaints status_mappings transitions",
     "model_inputs": "columns_for inputs",
     "objects": ("accounts customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"),

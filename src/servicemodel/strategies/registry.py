@@ -12,6 +12,7 @@ from servicemodel.clock.business_calendar import BusinessCalendar
 from servicemodel.clock.clock_event import ClockEvent
 from servicemodel.clock.clock_policy import ClockPolicy
 from servicemodel.clock.service_clock import ServiceClock
+from servicemodel.complaints.driver_weights import DriverWeights
 from servicemodel.complaints.status_mapping import StatusMapping
 from servicemodel.complaints.transitions import Transitions
 from servicemodel.complaints.zendesk import ClosingRule
@@ -57,6 +58,7 @@ REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     ClosingRule: _late("complaint_lives", "closing_rules"),
     Customer: _late("objects", "customers"),
     CustomerProfile: _late("objects", "customer_profiles"),
+    DriverWeights: _late("complaint_drivers", "driver_weights"),
     Expectation: _late("objects", "expectations"),
     Factors: _late("tables", "factors"),
     LoyaltyTier: _late("objects", "loyalty_tiers"),
