@@ -145,6 +145,15 @@ def test_frames_leave_out_intervals_that_have_no_service_level_and_list_them():
     assert "not all that was offered is ignored" in refused[2]
 
 
+def test_a_frame_may_have_a_column_of_treatments():
+    frames = pytest.importorskip("servicemodel.frames", reason="needs narwhals")
+    table = pd.DataFrame({"b": [5, 5, 5, 100], "how": ["negative", "ignored", None, "ignored"]})
+    columns = {"answered_within": 0, "abandoned_within": "b", "offered": 100, "treatment": "how"}
+
+    assert frames.score(table, service_level, **columns)["service_level"].isna().tolist() == [False, False, True, True]
+    assert frames.rejects(table, service_level, **columns).index.tolist() == [3]
+
+
 def test_an_explanation_names_the_treatment():
     said = [
         explain(

@@ -25,31 +25,26 @@ class _Column:
     """One argument as a contract of its own: a column is checked as an argument of a model is."""
 
     name: str
-    argument: Argument
+    arguments: tuple[Argument]
     requirements: tuple[Requirement, ...] = ()
+    defaults: Mapping[str, Any] = attrs.field(factory=dict)
     decimal: bool = False
 
     @property
-    def arguments(self) -> tuple[Argument, ...]:
-        return (self.argument,)
-
-    @property
     def by_name(self) -> Mapping[str, Argument]:
-        return {self.argument.name: self.argument}
+        return {argument.name: argument for argument in self.arguments}
 
     @property
     def limits(self) -> tuple[tuple[float, float], ...]:
-        return (self.argument.limits if isinstance(self.argument, Quantity) else (inf, -inf),)
-
-    @property
-    def defaults(self) -> Mapping[str, Any]:
-        return {}
+        (argument,) = self.arguments
+        return (argument.limits if isinstance(argument, Quantity) else (inf, -inf),)
 
     @property
     def labels(self) -> Any:
-        if isinstance(self.argument, Flag):
+        (argument,) = self.arguments
+        if isinstance(argument, Flag):
             return bool  # anything but None: answers in codes, so that a missing flag has one of its own
-        return self.argument.labels if isinstance(self.argument, Category) else None
+        return argument.labels if isinstance(argument, Category) else None
 
 
 def _itself(_: Verbs, value: Any) -> Any:
@@ -68,7 +63,7 @@ def column(function: str, argument: Argument, value: Any) -> Array:
     if isinstance(value, str) and not isinstance(argument, Category):
         msg = f"{argument.name} must be {argument.allowed()}; got the text {value!r}"
         raise TypeError(msg)
-    answer = run(_Column(function, argument), _itself, value)
+    answer = run(_Column(function, (argument,)), _itself, value)
     if isinstance(answer, np.ndarray):
         return answer
     return np.asarray(answer.code if isinstance(answer, Label) else float(answer))

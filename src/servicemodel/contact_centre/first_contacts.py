@@ -11,7 +11,7 @@ import numpy as np
 
 from servicemodel.arguments import Flag, Instant
 from servicemodel.clock.inputs import NAT, many_instants, one_duration, one_instant
-from servicemodel.contact_centre.columns import column, keys, check_kind, side_by_side
+from servicemodel.contact_centre.columns import check_kind, column, keys, side_by_side
 from servicemodel.contact_centre.first_contact_resolution import first_contact_resolution
 from servicemodel.contact_centre.printing import Printed, shown_share
 from servicemodel.errors import DomainError
@@ -183,8 +183,8 @@ def first_contacts(
     returns before early silence would pull the figure down.
 
     ``value`` is by contact: who calls three times in a row is two repeated contacts and one resolved one. ``value_by_issue``
-    takes the first of such a row alone, which was not resolved, and is the stricter. Both are called first contact
-    resolution. Near the beginning of the records a contact may follow one that is not in them, and then only seems to
+    takes the first of such a row alone, which was not resolved. Both are called first contact resolution, and either may be
+    the larger: say which one you report. Near the beginning of the records a contact may follow one that is not in them, and then only seems to
     open an issue.
 
     References

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from servicemodel.labels import Language, Text, check_language
 from servicemodel.markup import NOTHING, Grid, bracketed, in_words, joined, labelled
 
@@ -12,16 +14,18 @@ _PERCENT = Text("{:.1f} %", "{:.1f}%")
 _SECONDS = Text("{:,.1f} s", "{:,.1f} 秒")
 
 
-class Printed:
+class Printed(ABC):
     """A result that knows its heading and its rows of words; prints itself."""
 
     __slots__ = ()
 
+    @abstractmethod
     def _heading(self, language: Language) -> str:
-        raise NotImplementedError
+        """Return what the figures are, and by what they were taken."""
 
+    @abstractmethod
     def _rows(self, language: Language) -> list[tuple[str, str]]:
-        raise NotImplementedError
+        """Return each figure's name and its value in words."""
 
     def grid(self, language: str = "en") -> Grid:
         """Return the figures as a table of words, as every table gives itself."""
@@ -37,8 +41,8 @@ class Printed:
         return "\n  ".join([self.grid(language).title, *self._lines(language)])
 
     def in_language(self, language: Language) -> str:
-        """Return the figures in one line."""
-        return joined(self._lines(language), language)
+        """Return the figures in one line, after what they were taken by."""
+        return labelled(self.grid(language).title, joined(self._lines(language), language), language)
 
     def to_html(self, language: Language = "en") -> str:
         """Return the figures as a small HTML table."""
