@@ -14,6 +14,7 @@ from servicemodel.errors import DomainError, LabelError, MissingError
 from servicemodel.objects import (
     Account,
     Complaint,
+    ComplaintEvent,
     Customer,
     CustomerProfile,
     Expectation,
@@ -28,6 +29,7 @@ NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 LEAST = {
     Account: {"id": "a"},
     Complaint: {"id": "k", "received_at": NOON},
+    ComplaintEvent: {"state": "acknowledged", "at": NOON},
     Customer: {"id": "c"},
     CustomerProfile: {"name": "王芳"},
     Expectation: {"level": 1},
@@ -91,9 +93,10 @@ def test_what_must_be_there_cannot_be_none(kind, name):
         make(kind, **{name: None})
 
 
-def test_a_complaint_needs_the_instant_of_receipt():
-    with pytest.raises(MissingError, match=r"Complaint\.received_at is missing"):
-        Complaint(id="k", received_at=None)
+@where([(Complaint, "received_at"), (ComplaintEvent, "at")])
+def test_what_happened_needs_its_instant(kind, name):
+    with pytest.raises(MissingError, match=rf"{kind.__name__}\.{name} is missing"):
+        make(kind, **{name: None})
 
 
 @where([pair for pair in FIELDS if pair[1] == "currency"])
@@ -247,6 +250,7 @@ def test_a_flag_is_true_or_false(kind, name):
         (Wait, "value", "high"),
         (Complaint, "category", "communication"),
         (Complaint, "severity", "serious"),
+        (ComplaintEvent, "state", "closed"),
     ],
 )
 def test_a_category_is_a_member_or_its_value(kind, name, known):
@@ -273,6 +277,9 @@ def test_several_things_come_in_a_tuple_or_a_list():
     assert ServiceEncounter(id="v", waits=[Wait(minutes=1)]).waits == (Wait(minutes=1),)
     with pytest.raises(TypeError, match=r"CustomerProfile\.purchases must be a tuple; got str"):
         CustomerProfile(name="x", purchases="oil")
+    assert Complaint(id="k", received_at=NOON, events=[]).events == ()
+    with pytest.raises(TypeError, match=r"Complaint\.events must be a tuple; got str"):
+        Complaint(id="k", received_at=NOON, events="acknowledged")
     with pytest.raises(TypeError, match=r"ServiceEncounter\.waits must be a Wait; got float"):
         ServiceEncounter(id="v", waits=(5.0,))
     with pytest.raises(TypeError, match=r"CustomerProfile\.purchase_dates must be a date"):

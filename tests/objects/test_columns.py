@@ -185,6 +185,21 @@ def test_several_texts_that_would_not_come_back_are_refused(item):
         columns([customer])
 
 
+def test_the_steps_of_a_complaint_share_a_cell():
+    complaint = Complaint(id="k", received_at=NOON).acknowledge(at=NOON, note="by telephone").assess(at=NOON)
+
+    (cell,) = columns([complaint])["events"]
+
+    assert cell == "acknowledged 2024-05-01T12:00:00+00:00 by telephone; assessed 2024-05-01T12:00:00+00:00"
+    row = {"id": ["k"], "received_at": [NOON]}
+    assert from_columns(Complaint, row | {"events": [cell]}) == [complaint]
+    assert from_columns(Complaint, row | {"events": [cell.split("; ")]}) == [complaint]
+    assert from_columns(Complaint, row | {"events": [None]}) == [Complaint(id="k", received_at=NOON)]
+    for note in ("gladly; soon", "soon "):
+        with pytest.raises(RecordError, match=r"row 0, column 'events': must be items without ';'.*soon"):
+            columns([complaint.investigate(at=NOON, note=note)])
+
+
 def test_objects_of_two_classes_do_not_share_columns():
     with pytest.raises(TypeError, match="row 1 is a Account; a flat table holds objects of one class, here Customer"):
         columns([Customer(id="c"), Account(id="a")])

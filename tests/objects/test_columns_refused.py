@@ -58,12 +58,21 @@ def refusal(kind, **cells):
         (Customer, "joined_on", np.datetime64("20000-01-01"), "must be a whole day"),
         (LoyaltyTier, "benefits", 5, "must be text with ';' between the items, or a list; got 5"),
         (LoyaltyTier, "benefits", ["a", 5], "must be text (write '5'); got 5"),
+        (Complaint, "events", 5, "must be text with ';' between the items, or a list; got 5"),
+        (Complaint, "events", [5], "must be text (write '5'); got 5"),
+        (Complaint, "events", "assigned 2024-05-01T13:00Z", "must be 'state instant note', such as 'acknowledged 2024-05-01T09:30:00+08:00'"),
+        (Complaint, "events", "acknowledged", "must be 'state instant note'"),
+        (Complaint, "events", "acknowledged soon", "must be 'state instant note'"),
+        (Complaint, "events", "acknowledged 2024-05-01T13:00", "must be 'state instant note'"),
+        (Complaint, "events", "acknowledged 2024-05-01T11:00Z", "must be no earlier than 2024-05-01T12:00:00+00:00, when it became 'received'"),
         (LoyaltyTier, "minimum_spend", -1, "must be a finite amount at least 0"),
         (Customer, "id", None, "is missing"),
     ],
 )  # fmt: skip
 def test_a_cell_that_cannot_be_read_is_found(kind, name, value, said):
     good = {"id": "x"} if kind is not LoyaltyTier else {"key": "k", "en": "e", "zh": "z", "minimum_spend": 0}
+    if kind is Complaint:
+        good["received_at"] = NOON
     if name.startswith("wait_"):
         good |= {"wait_minutes": 1, "wait_conditions": 0}
     if name == "tolerance":
@@ -75,6 +84,12 @@ def test_a_cell_that_cannot_be_read_is_found(kind, name, value, said):
 
     assert str(caught.value).startswith(f"row 1, column {name!r}: ")
     assert said in str(caught.value)
+
+
+def test_steps_that_do_not_follow_each_other_are_found_by_their_row():
+    said = refusal(Complaint, id="k", received_at=NOON, events="closed 2024-05-01T13:00Z")
+
+    assert said == "row 0: Complaint 'k' is 'received': it may become 'acknowledged'; got 'closed'"
 
 
 def test_a_part_that_lacks_its_heart_is_found():

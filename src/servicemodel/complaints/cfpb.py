@@ -69,7 +69,7 @@ _ANSWERED = Text(
 #: The CFPB's company responses and the states of a complaint. They are published once the company has answered or said
 #: that it is working on it, so that what comes before has no response; and after that, which of the closed responses
 #: fits is a matter of what the consumer got, which no state says.
-CFPB_STATES = StatusMapping(
+CFPB_STATES: StatusMapping[CompanyResponse] = StatusMapping(
     name="cfpb_states",
     title=Text("CFPB company responses and the states of a complaint", "CFPB 公司答复与投诉状态对照"),
     evidence=Evidence.CONVENTION,
@@ -84,7 +84,7 @@ CFPB_STATES = StatusMapping(
             status=_R.IN_PROGRESS,
             read_as=_C.ACKNOWLEDGED,
             written_for=(_C.ACKNOWLEDGED, _C.ASSESSED, _C.INVESTIGATING, _C.RESPONDED),
-            note=Text("the company has it and owes the answer; how far it is is lost", "公司已收到，尚欠答复；进展到哪一步无从得知"),
+            note=Text("the company has it and owes the answer; how far it has come is lost", "公司已收到，尚欠答复；进展到哪一步无从得知"),
         ),
         StatusReading(
             status=_R.UNTIMELY_RESPONSE,

@@ -60,7 +60,7 @@ DJANGO_HELPDESK_TICKET = Transitions(
 )
 
 #: django-helpdesk's statuses and the states of a complaint.
-DJANGO_HELPDESK_STATES = StatusMapping(
+DJANGO_HELPDESK_STATES: StatusMapping[DjangoHelpdeskStatus] = StatusMapping(
     name="django_helpdesk_states",
     title=Text("django-helpdesk and the states of a complaint", "django-helpdesk 状态与投诉状态对照"),
     evidence=Evidence.CONVENTION,

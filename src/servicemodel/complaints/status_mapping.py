@@ -136,5 +136,5 @@ def _own(kind: type[Any], value: Any, name: str) -> Any:
     return kind(value)
 
 
-_HEADER = (Text("status", "状态"), Text("read as", "读作"), Text("written for", "写自"), Text("meaning", "含义"))
+_HEADER = (Text("status", "状态"), Text("read as", "读作"), Text("written for", "用于表示"), Text("meaning", "含义"))
 _UNSAID = Text("Said by no status", "无对应状态")

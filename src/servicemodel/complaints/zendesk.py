@@ -9,12 +9,12 @@ import attrs
 from servicemodel.complaints.complaint_state import ComplaintState
 from servicemodel.complaints.status_mapping import StatusMapping, StatusReading
 from servicemodel.complaints.transitions import Transition, Transitions
-from servicemodel.errors import DomainError
-from servicemodel.labels import Label, Text
-from servicemodel.markup import headed
+from servicemodel.errors import DomainError, TableError
+from servicemodel.labels import Label, Text, check_language
+from servicemodel.markup import Grid, headed, header_of, printed
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import AVAILABLE_ZENDESK, ZENDESK_TICKET_RULES
-from servicemodel.tables.table import as_tuple
+from servicemodel.tables.table import as_tuple, source_notes
 
 
 class ZendeskStatus(Label):
@@ -134,20 +134,54 @@ class ClosingRule:
         How long after it was solved, unless set otherwise.
     shortest, longest : timedelta
         The least and the most that can be set.
-    noted_in : int
+    noted_in : str
         The year in which the figures were noted: the vendor may change them.
     evidence : Evidence
     citations : tuple of Citation
     title : Text
+
+    Raises
+    ------
+    TableError
+        If the interval lies outside those that can be set.
     """
 
     title: Text
     after: timedelta = attrs.field(metadata=headed(Text("closed after", "自动关闭间隔")))
     shortest: timedelta = attrs.field(metadata=headed(Text("shortest that can be set", "可设的最短间隔")))
     longest: timedelta = attrs.field(metadata=headed(Text("longest that can be set", "可设的最长间隔")))
-    noted_in: int = attrs.field(metadata=headed(Text("noted in", "记录年份")))
+    noted_in: str = attrs.field(metadata=headed(Text("noted in", "记录年份")))
     evidence: Evidence
     citations: tuple[Citation, ...] = attrs.field(converter=as_tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if not timedelta(0) <= self.shortest <= self.after <= self.longest:
+            msg = (
+                f"{self.title.en}: 0 <= shortest <= after <= longest; got {self.shortest}, {self.after}, {self.longest}"
+            )
+            raise TableError(msg)
+
+    def grid(self, language: str = "en") -> Grid:
+        """Return the rule as a table of words, as every table gives itself."""
+        fields = attrs.fields_dict(type(self))
+        rows = [
+            [header_of(fields[name], language), _lasting(getattr(self, name), language)]
+            for name in ("after", "shortest", "longest")
+        ]
+        rows.append([header_of(fields["noted_in"], language), self.noted_in])
+        return Grid(
+            title=self.title.in_language(language),
+            header=[text.in_language(language) for text in _HEADER],
+            rows=rows,
+            notes=source_notes(self.evidence, self.citations, language),
+            language=check_language(language),
+        )
+
+    def __str__(self) -> str:
+        return self.grid("en").to_markdown()
+
+    def _repr_html_(self) -> str:
+        return self.grid("en").to_html()
 
     def closes_at(self, *, solved_at: datetime, after: timedelta | None = None) -> datetime:
         """Return the instant at which a ticket that stays solved is closed, in UTC.
@@ -184,13 +218,24 @@ class ClosingRule:
         return solved_at.astimezone(UTC) + lasting
 
 
+def _lasting(span: timedelta, language: str) -> str:
+    """Return a duration in whole days where it has them, else in hours."""
+    words = _DAYS if span and not span % timedelta(days=1) else _HOURS
+    unit = timedelta(days=1) if words is _DAYS else timedelta(hours=1)
+    return words.in_language(language).format(printed(span / unit))
+
+
+_HEADER = (Text("item", "项目"), Text("value", "数值"))
+_DAYS = Text("{} days", "{} 天")
+_HOURS = Text("{} h", "{} 小时")
+
 #: Zendesk closes a solved ticket after four days (96 hours); the interval can be set, up to 28 days.
 ZENDESK_CLOSING = ClosingRule(
     title=Text("Zendesk closes solved tickets", "Zendesk 自动关闭已解决工单"),
     after=timedelta(days=4),
     shortest=timedelta(hours=1),
     longest=timedelta(days=28),
-    noted_in=2026,
+    noted_in="2026",
     evidence=Evidence.PUBLISHED,
     citations=(
         Citation(ZENDESK_TICKET_RULES, Evidence.PUBLISHED, "", Text("4 days, and 28 at most", "4 天，最长 28 天")),
@@ -199,7 +244,7 @@ ZENDESK_CLOSING = ClosingRule(
 )
 
 #: Zendesk's statuses and the states of a complaint.
-ZENDESK_STATES = StatusMapping(
+ZENDESK_STATES: StatusMapping[ZendeskStatus] = StatusMapping(
     name="zendesk_states",
     title=Text("Zendesk and the states of a complaint", "Zendesk 状态与投诉状态对照"),
     evidence=Evidence.CONVENTION,

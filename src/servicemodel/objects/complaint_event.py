@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 import attrs
 from attrs.validators import optional
@@ -47,6 +48,8 @@ class ComplaintEvent:
     >>> ComplaintEvent(state="acknowledged", at=datetime(2024, 5, 1, 10, tzinfo=UTC)).state
     <ComplaintState.ACKNOWLEDGED: 'acknowledged'>
     """
+
+    title: ClassVar[Text] = Text("Steps of a complaint", "投诉的步骤")
 
     state: ComplaintState = attrs.field(
         converter=_state, validator=checks.Member(ComplaintState), metadata=headed(Text("state", "状态"))

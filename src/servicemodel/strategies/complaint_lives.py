@@ -127,6 +127,6 @@ def closing_rules() -> SearchStrategy[ClosingRule]:
         lambda ends, **fields: ClosingRule(shortest=ends[0], after=ends[1], longest=ends[2], citations=(), **fields),
         spans | fixed,
         title=texts(),
-        noted_in=st.integers(2000, 2099),
+        noted_in=st.integers(2000, 2099).map(str),
         evidence=_FREE,
     )
