@@ -33,7 +33,6 @@ from servicemodel.model import Model
 from servicemodel.objects import FLAT_COLUMNS, WAIT_FLAG_COLUMNS
 from servicemodel.report.cli import main as commands
 from servicemodel.sources import Citation, Source, works
-from servicemodel.tables import Table
 from servicemodel.waiting import WaitProfile
 
 WORDS = {
@@ -221,7 +220,7 @@ class PublicDirective(Generated):
         if inspect.isfunction(inspect.unwrap(thing)):
             return self.rst(f".. autofunction:: {path}")
         entry = self.rst(f".. py:data:: {path}", "", *(f"   {line}" for line in comment(package, path)))
-        if isinstance(thing, Table | WaitProfile):
+        if hasattr(thing, "grid") or isinstance(thing, WaitProfile):
             entry += [
                 self.html(f'<div class="generated" lang="{lg}">{render.to_html(thing, lg)}</div>') for lg in LANGUAGES
             ]

@@ -71,6 +71,8 @@ if TYPE_CHECKING:
         DJANGO_HELPDESK_TICKET as DJANGO_HELPDESK_TICKET,
         FEEDBACK_CHANNELS as FEEDBACK_CHANNELS,
         FIVE_BITS_MORE as FIVE_BITS_MORE,
+        GRAND_OPTICAL as GRAND_OPTICAL,
+        GUARANTEE_QUALITIES as GUARANTEE_QUALITIES,
         HANDLING_PRINCIPLES as HANDLING_PRINCIPLES,
         ISO_10002_PRINCIPLES as ISO_10002_PRINCIPLES,
         ISO_10002_STEPS as ISO_10002_STEPS,
@@ -114,6 +116,8 @@ if TYPE_CHECKING:
         FeedbackChannel as FeedbackChannel,
         FeedbackKind as FeedbackKind,
         FirstDay as FirstDay,
+        GuaranteeQuality as GuaranteeQuality,
+        GuaranteeUnit as GuaranteeUnit,
         HandlingPrinciple as HandlingPrinciple,
         HandlingScript as HandlingScript,
         Iso10002Principle as Iso10002Principle,
@@ -129,9 +133,13 @@ if TYPE_CHECKING:
         RecoveryParadox as RecoveryParadox,
         Regime as Regime,
         Regimes as Regimes,
+        Remedy as Remedy,
+        RemedyChooser as RemedyChooser,
         Reply as Reply,
         ReplyPart as ReplyPart,
         SequenceStep as SequenceStep,
+        ServiceGuarantee as ServiceGuarantee,
+        ServiceGuarantees as ServiceGuarantees,
         Severity as Severity,
         SkippedDay as SkippedDay,
         StatusMapping as StatusMapping,
@@ -139,6 +147,7 @@ if TYPE_CHECKING:
         Transition as Transition,
         Transitions as Transitions,
         TriagePriority as TriagePriority,
+        WindowUse as WindowUse,
         ZendeskStatus as ZendeskStatus,
         check_case_id as check_case_id,
         check_reply as check_reply,
@@ -151,8 +160,10 @@ if TYPE_CHECKING:
         feedback_kind as feedback_kind,
         flesch_kincaid_grade as flesch_kincaid_grade,
         flesch_reading_ease as flesch_reading_ease,
+        guarantee_cost as guarantee_cost,
         gunning_fog as gunning_fog,
         handling_script as handling_script,
+        price_match as price_match,
         readability as readability,
         recovery_justice as recovery_justice,
         recovery_paradox as recovery_paradox,
@@ -315,15 +326,16 @@ _HOMES = {
         "ComplaintType CustomerValue DETECTION_METHODS DJANGO_HELPDESK_STATES DJANGO_HELPDESK_TICKET Deadline "
         "DeadlineStage DeadlineStart DeadlineUnit Deadlines DetectionMethod DjangoHelpdeskStatus DriverEntry "
         "DriverSign DriverWeights Entry FEEDBACK_CHANNELS FIVE_BITS_MORE FeedbackChannel FeedbackKind "
-        "FirstDay HANDLING_PRINCIPLES HandlingPrinciple HandlingScript ISO_10002_PRINCIPLES ISO_10002_STEPS "
-        "Iso10002Principle Iso10002Step JUSTICE_WEIGHTS JusticeDimension LSCIA Legitimacy Listing LsciaStep "
-        "Misplaced NOT_LAW OrderCheck REGIMES REPLY_PARTS Readability RecoveryFinding RecoveryParadox Regime "
-        "Regimes Reply ReplyPart SIX_STEPS SequenceStep Severity SkippedDay StatusMapping StatusReading "
-        "TRIAGE Transition Transitions TriagePriority ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET "
-        "ZendeskStatus check_case_id check_reply chinese_readability complaint_likelihood complaint_type "
-        "deadlines draft_reply due_date feedback_kind flesch_kincaid_grade flesch_reading_ease gunning_fog "
-        "handling_script readability recovery_justice recovery_paradox smog_grade triage weakest_justice "
-        "zendesk_step"
+        "FirstDay GRAND_OPTICAL GUARANTEE_QUALITIES GuaranteeQuality GuaranteeUnit HANDLING_PRINCIPLES "
+        "HandlingPrinciple HandlingScript ISO_10002_PRINCIPLES ISO_10002_STEPS Iso10002Principle Iso10002Step "
+        "JUSTICE_WEIGHTS JusticeDimension LSCIA Legitimacy Listing LsciaStep Misplaced NOT_LAW OrderCheck "
+        "REGIMES REPLY_PARTS Readability RecoveryFinding RecoveryParadox Regime Regimes Remedy RemedyChooser "
+        "Reply ReplyPart SIX_STEPS SequenceStep ServiceGuarantee ServiceGuarantees Severity SkippedDay "
+        "StatusMapping StatusReading TRIAGE Transition Transitions TriagePriority WindowUse ZENDESK_CLOSING "
+        "ZENDESK_STATES ZENDESK_TICKET ZendeskStatus check_case_id check_reply chinese_readability "
+        "complaint_likelihood complaint_type deadlines draft_reply due_date feedback_kind "
+        "flesch_kincaid_grade flesch_reading_ease guarantee_cost gunning_fog handling_script price_match "
+        "readability recovery_justice recovery_paradox smog_grade triage weakest_justice zendesk_step"
     ),
     "servicemodel.contact_centre": (
         "AbandonTreatment ContactFigures ContactOutcome FirstContacts abandonment_rate average_handle_time "

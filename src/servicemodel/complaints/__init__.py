@@ -58,6 +58,16 @@ from servicemodel.complaints.feedback_kind import (
 )
 from servicemodel.complaints.flesch_kincaid_grade import flesch_kincaid_grade
 from servicemodel.complaints.flesch_reading_ease import flesch_reading_ease
+from servicemodel.complaints.grand_optical import (
+    GRAND_OPTICAL,
+    GUARANTEE_QUALITIES,
+    GuaranteeQuality,
+    ServiceGuarantees,
+)
+from servicemodel.complaints.guarantee_cost import (
+    guarantee_cost,
+    price_match,
+)
 from servicemodel.complaints.gunning_fog import gunning_fog
 from servicemodel.complaints.handling_script import (
     CLEAR,
@@ -115,6 +125,13 @@ from servicemodel.complaints.reply_words import (
     REPLY_PARTS,
     ReplyPart,
 )
+from servicemodel.complaints.service_guarantee import (
+    GuaranteeUnit,
+    Remedy,
+    RemedyChooser,
+    ServiceGuarantee,
+    WindowUse,
+)
 from servicemodel.complaints.smog_grade import smog_grade
 from servicemodel.complaints.status_mapping import (
     StatusMapping,
@@ -157,6 +174,8 @@ __all__ = [
     "DJANGO_HELPDESK_TICKET",
     "FEEDBACK_CHANNELS",
     "FIVE_BITS_MORE",
+    "GRAND_OPTICAL",
+    "GUARANTEE_QUALITIES",
     "HANDLING_PRINCIPLES",
     "ISO_10002_PRINCIPLES",
     "ISO_10002_STEPS",
@@ -200,6 +219,8 @@ __all__ = [
     "FeedbackChannel",
     "FeedbackKind",
     "FirstDay",
+    "GuaranteeQuality",
+    "GuaranteeUnit",
     "HandlingPrinciple",
     "HandlingScript",
     "Iso10002Principle",
@@ -215,9 +236,13 @@ __all__ = [
     "RecoveryParadox",
     "Regime",
     "Regimes",
+    "Remedy",
+    "RemedyChooser",
     "Reply",
     "ReplyPart",
     "SequenceStep",
+    "ServiceGuarantee",
+    "ServiceGuarantees",
     "Severity",
     "SkippedDay",
     "StatusMapping",
@@ -225,6 +250,7 @@ __all__ = [
     "Transition",
     "Transitions",
     "TriagePriority",
+    "WindowUse",
     "ZendeskStatus",
     "check_case_id",
     "check_reply",
@@ -237,8 +263,10 @@ __all__ = [
     "feedback_kind",
     "flesch_kincaid_grade",
     "flesch_reading_ease",
+    "guarantee_cost",
     "gunning_fog",
     "handling_script",
+    "price_match",
     "readability",
     "recovery_justice",
     "recovery_paradox",
