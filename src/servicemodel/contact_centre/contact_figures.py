@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 import attrs
@@ -236,7 +237,7 @@ _HANDLE = (
 def contact_figures(
     *,
     wait_seconds: Values | Number,
-    outcome: Values | list[str] | list[str | None] | ContactOutcome | str,
+    outcome: Values | Sequence[str | None] | str,
     threshold_seconds: Number,
     short_abandon_seconds: Number = 0,
     talk_seconds: Values | Number | None = None,
@@ -258,7 +259,7 @@ def contact_figures(
         Who gave up sooner than this is not counted as a contact at all; at least 0. A wait of exactly that long counts.
     talk_seconds, hold_seconds, after_call_seconds : array, list or number, optional [seconds]
         What each contact took; at least 0. All three or none; a single 0 where a system has no such time. Those of
-        abandoned contacts are not read for their size.
+        abandoned contacts do not count and may be missing.
 
     Returns
     -------
