@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         ClockEventKind as ClockEventKind,
         ClockPolicy as ClockPolicy,
         ClockReading as ClockReading,
+        ClockReadings as ClockReadings,
         ClockState as ClockState,
         CountedStretch as CountedStretch,
         CountedTime as CountedTime,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
         holidays_of as holidays_of,
         is_open as is_open,
         merge_logs as merge_logs,
+        read_clocks as read_clocks,
     )
     from servicemodel.complaints import (
         CFPB_STATES as CFPB_STATES,
@@ -315,9 +317,9 @@ _HOMES = {
         "repurchase_intention resolution_value retention_rate revenue_at_risk sales_behind"
     ),
     "servicemodel.clock": (
-        "ALWAYS_OPEN BusinessCalendar ClockEvent ClockEventKind ClockPolicy ClockReading ClockState "
-        "CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Reopening ServiceClock Weekday "
-        "add_business_time business_time holidays_of is_open merge_logs"
+        "ALWAYS_OPEN BusinessCalendar ClockEvent ClockEventKind ClockPolicy ClockReading ClockReadings "
+        "ClockState CountedStretch CountedTime MONDAY_TO_FRIDAY OpeningSpan Reopening ServiceClock Weekday "
+        "add_business_time business_time holidays_of is_open merge_logs read_clocks"
     ),
     "servicemodel.complaints": (
         "BitMore CFPB_STATES CLEAR COMPLAINT_CATEGORIES COMPLAINT_DRIVERS COMPLAINT_LIFE COMPLAINT_TYPES "

@@ -8,11 +8,13 @@ from servicemodel.clock.clock_event_kind import ClockEventKind
 from servicemodel.clock.clock_log import merge_logs
 from servicemodel.clock.clock_policy import ClockPolicy, Reopening
 from servicemodel.clock.clock_reading import ClockReading
+from servicemodel.clock.clock_readings import ClockReadings
 from servicemodel.clock.clock_state import ClockState
 from servicemodel.clock.counted_time import CountedStretch, CountedTime
 from servicemodel.clock.holidays_of import holidays_of
 from servicemodel.clock.is_open import is_open
 from servicemodel.clock.opening_span import MONDAY_TO_FRIDAY, OpeningSpan, Weekday
+from servicemodel.clock.read_clocks import read_clocks
 from servicemodel.clock.service_clock import ServiceClock
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "ClockEventKind",
     "ClockPolicy",
     "ClockReading",
+    "ClockReadings",
     "ClockState",
     "CountedStretch",
     "CountedTime",
@@ -35,4 +38,5 @@ __all__ = [
     "holidays_of",
     "is_open",
     "merge_logs",
+    "read_clocks",
 ]

@@ -68,14 +68,18 @@ def following(status: RequestStatus) -> dict[ClockEventKind, RequestStatus]:
     return dict(_FOLLOWS[status])
 
 
-def may_follow(status: RequestStatus) -> str:
-    """Say which events a request may have that is where it is, as errors do."""
-    allowed = ", ".join(repr(kind.value) for kind in _KIND if kind in _FOLLOWS[status])
+def allowed_after(status: RequestStatus) -> str:
+    """Return the kinds of events that may follow, as errors list them."""
+    return ", ".join(repr(kind.value) for kind in _KIND if kind in _FOLLOWS[status]) or "no event"
+
+
+def _may_follow(status: RequestStatus) -> str:
+    """Say how a log has to go on, as errors do."""
     if status is _STATUS.UNKNOWN:
-        return f"one that begins with {allowed}"
-    if not allowed:
+        return f"one that begins with {allowed_after(status)}"
+    if status is _STATUS.MERGED:
         return "one that ends where the request is merged into another"
-    return f"one in which a request that is {status.en} goes on with {allowed}"
+    return f"one in which a request that is {status.en} goes on with {allowed_after(status)}"
 
 
 IN_ORDER = "one in order of time, in which no event is before the one listed before it"
@@ -111,7 +115,7 @@ def read_log(log: Iterable[ClockEvent]) -> list[LoggedEvent]:
             raise DomainError("log", event, IN_ORDER, index=position)
         following = _FOLLOWS[status].get(event.kind)
         if following is None:
-            raise DomainError("log", event, may_follow(status), index=position)
+            raise DomainError("log", event, _may_follow(status), index=position)
         status, last = following, at
         read.append(LoggedEvent(at, event, status, position))
     if not read:
