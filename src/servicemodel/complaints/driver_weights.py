@@ -194,7 +194,7 @@ class DriverWeights:
     def describe(self, language: Language = "en") -> str:
         """Return the weights as plain text, a line each."""
         grid = self.grid(language)
-        return "\n  ".join([grid.title, *(labelled(*row, language) for row in grid.rows)])
+        return "\n  ".join([grid.title, *(labelled(name, value, language) for name, value in grid.rows)])
 
     def to_html(self, language: Language = "en") -> str:
         """Return the weights as a small HTML table."""

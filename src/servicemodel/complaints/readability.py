@@ -16,7 +16,7 @@ from servicemodel.complaints.smog_grade import MODEL as SMOG, smog_grade
 from servicemodel.complaints.syllables import syllables
 from servicemodel.complaints.text_counts import checked_text, count_text
 from servicemodel.errors import DomainError
-from servicemodel.labels import Language, Text, check_language
+from servicemodel.labels import Language, Text
 from servicemodel.markup import NOTHING, Grid, headed, labelled, record_grid
 from servicemodel.sources import Citation
 from servicemodel.tables.table import cite
@@ -158,7 +158,7 @@ _CONVENTION = Text(
 
 
 def _lines(grid: Grid, language: Language) -> str:
-    rows = [labelled(*row, check_language(language)) for row in grid.rows if row[1] != NOTHING]
+    rows = [labelled(name, value, language) for name, value in grid.rows if value != NOTHING]
     return "\n  ".join([grid.title, *rows])
 
 

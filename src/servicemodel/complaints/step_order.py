@@ -90,7 +90,7 @@ class OrderCheck:
     def describe(self, language: Language = "en") -> str:
         """Return the findings as plain text, a line each; what there is none of is left out."""
         grid = self.grid(language)
-        lines = [labelled(*row, language) for row in grid.rows if row[1] != NOTHING]
+        lines = [labelled(name, words, language) for name, words in grid.rows if words != NOTHING]
         return "\n  ".join([grid.title, *lines, (_COMPLETE if self.complete else _NOT_COMPLETE).in_language(language)])
 
     def to_html(self, language: Language = "en") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from servicemodel.complaints.driver_weights import COMPLAINT_DRIVERS, DriverSign, DriverWeights
+from servicemodel.complaints.driver_weights import COMPLAINT_DRIVERS, ComplaintDriver, DriverSign, DriverWeights
 
 #: A standard deviation that multiplies the odds by more than e² is no driver among several.
 _MOST = 2.0
@@ -18,6 +18,5 @@ def driver_weights() -> SearchStrategy[DriverWeights]:
         DriverSign.LOWERS: st.floats(-_MOST, 0),
         DriverSign.EITHER: st.floats(-_MOST, _MOST),
     }
-    return st.builds(
-        DriverWeights, **{entry.key.value: spans[entry.sign] | st.just(0.0) for entry in COMPLAINT_DRIVERS.entries}
-    )
+    signs = {driver.value: COMPLAINT_DRIVERS.entry_of(driver).sign for driver in ComplaintDriver}
+    return st.builds(DriverWeights, **{name: spans[sign] | st.just(0.0) for name, sign in signs.items()})
