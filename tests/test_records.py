@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 
 pytest.importorskip("cattrs", reason="needs cattrs")
 
-from servicemodel import Text, WaitCondition
+from servicemodel import Regime, ServiceGuarantee, Text, WaitCondition
 from servicemodel.errors import RecordError
 from servicemodel.objects import (
     Account,
@@ -57,7 +57,8 @@ def test_an_object_comes_back_as_it_was(kind, data):
 
 def test_every_object_has_a_record():
     assert set(KINDS) == {
-        Account, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, LoyaltyTier, ServiceEncounter, Wait,
+        Account, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, LoyaltyTier, Regime, ServiceEncounter,
+        ServiceGuarantee, Wait,
     }  # fmt: skip
 
 

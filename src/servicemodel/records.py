@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 
 import attrs
 
+from servicemodel.complaints.regime import Regime
+from servicemodel.complaints.service_guarantee import ServiceGuarantee
 from servicemodel.errors import RecordError, ServiceModelError
 from servicemodel.labels import Label
 from servicemodel.objects import (
@@ -51,6 +53,8 @@ KINDS: tuple[type[Any], ...] = (
     Complaint,
     ComplaintEvent,
     LoyaltyTier,
+    Regime,
+    ServiceGuarantee,
 )
 
 
@@ -60,7 +64,7 @@ def to_dict(obj: Any) -> dict[str, Any]:
     Raises
     ------
     TypeError
-        If it is not one of the objects of :mod:`servicemodel.objects`.
+        If it is of no class in ``KINDS``.
 
     Examples
     --------
@@ -79,7 +83,7 @@ def from_dict(kind: type[T], data: Mapping[str, Any]) -> T:
     RecordError
         If a field is unknown or lacking, or a value is refused; the message says where and what is allowed.
     TypeError
-        If the class is not one of the objects of :mod:`servicemodel.objects`.
+        If the class is not in ``KINDS``.
 
     Examples
     --------

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
         tier_lists as tier_lists,
         waits as waits,
     )
+    from servicemodel.strategies.promises import (
+        deadline_stages as deadline_stages,
+        regimes as regimes,
+        service_guarantees as service_guarantees,
+    )
     from servicemodel.strategies.tables import (
         bands as bands,
         factors as factors,
@@ -53,6 +58,7 @@ _HOMES = {
     "complaint_lives": "closing_rules complaint_events complaints status_mappings transitions",
     "model_inputs": "columns_for inputs",
     "objects": ("accounts customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"),
+    "promises": "deadline_stages regimes service_guarantees",
     "tables": "bands factors matrices texts wait_profiles weights",
     "values": "amounts instants quantities",
 }

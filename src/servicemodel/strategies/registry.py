@@ -13,6 +13,8 @@ from servicemodel.clock.clock_event import ClockEvent
 from servicemodel.clock.clock_policy import ClockPolicy
 from servicemodel.clock.service_clock import ServiceClock
 from servicemodel.complaints.driver_weights import DriverWeights
+from servicemodel.complaints.regime import DeadlineStage, Regime
+from servicemodel.complaints.service_guarantee import ServiceGuarantee
 from servicemodel.complaints.status_mapping import StatusMapping
 from servicemodel.complaints.transitions import Transitions
 from servicemodel.complaints.zendesk import ClosingRule
@@ -58,13 +60,16 @@ REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     ClosingRule: _late("complaint_lives", "closing_rules"),
     Customer: _late("objects", "customers"),
     CustomerProfile: _late("objects", "customer_profiles"),
+    DeadlineStage: _late("promises", "deadline_stages"),
     DriverWeights: _late("complaint_drivers", "driver_weights"),
     Expectation: _late("objects", "expectations"),
     Factors: _late("tables", "factors"),
     LoyaltyTier: _late("objects", "loyalty_tiers"),
     Matrix: _late("tables", "matrices"),
+    Regime: _late("promises", "regimes"),
     ServiceClock: _late("clock", "service_clocks"),
     ServiceEncounter: _late("objects", "encounters"),
+    ServiceGuarantee: _late("promises", "service_guarantees"),
     StatusMapping: _late("complaint_lives", "status_mappings"),
     Text: _late("tables", "texts"),
     Transitions: _late("complaint_lives", "transitions"),
