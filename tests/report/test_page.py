@@ -20,9 +20,15 @@ def demo_page(request, tmp_path_factory):
     from servicemodel.samples import dealership
 
     folder = tmp_path_factory.mktemp("demo")
-    write_book(dealership(language=request.param), folder / "book")
+    book = dealership(language=request.param)
+    write_book(book, folder / "book")
     made = make_report(
-        folder / "book", folder / "out", language=request.param, time_zone="Asia/Shanghai", simulated=True
+        folder / "book",
+        folder / "out",
+        language=request.param,
+        time_zone="Asia/Shanghai",
+        clock=book.clock,
+        simulated=True,
     )
     assert made.absent == ()
     return request.param, made.index.read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from servicemodel.errors import ServiceModelError
 from servicemodel.report.demo import make_demo
 from servicemodel.report.make import make_report
 from servicemodel.report.presets import PRESETS
+from servicemodel.report.terms import HOURS_FORM, TARGET_FORM, clock_of
 from servicemodel.report.versions import library_version
 
 _BAD_INPUT = 2
@@ -35,6 +36,9 @@ def main() -> None:
 @click.option("--as-of", metavar="INSTANT", help="Count from here; by default the latest instant observed in the data.")
 @click.option("--time-zone", metavar="ZONE", help="Where local times are, such as Asia/Shanghai.")
 @click.option("--currency", metavar="CODE", help="Currency of amounts that name none, such as CNY.")
+@click.option("--hours", metavar="HOURS", help=f"When time counts for the clock: {HOURS_FORM}.")
+@click.option("--target", metavar="TIME", help=f"Open time in which a case is to be done: {TARGET_FORM}.")
+@click.option("--holidays", metavar="COUNTRY", help="Whose holidays do not count, such as DE or DE-BY.")
 def report(
     *,
     source: Path,
@@ -44,11 +48,14 @@ def report(
     as_of: str | None,
     time_zone: str | None,
     currency: str | None,
+    hours: str | None,
+    target: str | None,
+    holidays: str | None,
 ) -> None:
     """Score the records of SOURCE and write a page, the scored tables and the rejects.
 
-    SOURCE is a CSV, CSV.gz, Parquet or DuckDB file, or a folder with any of customers, accounts, encounters and
-    complaints (.csv, .csv.gz, .parquet).
+    SOURCE is a CSV, CSV.gz, Parquet or DuckDB file, or a folder with any of customers, accounts, encounters,
+    complaints and events (.csv, .csv.gz, .parquet).
     """
     made = _plainly(
         lambda: make_report(
@@ -59,6 +66,12 @@ def report(
             as_of=as_of,
             time_zone=time_zone,
             currency=currency,
+            clock=clock_of(
+                hours=hours,
+                target=target,
+                holidays=holidays,
+                zone=time_zone or (PRESETS[preset].zone if preset else None),
+            ),
             progress=_progress,
         )
     )

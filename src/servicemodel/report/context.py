@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
 import duckdb
 
+from servicemodel.clock import ServiceClock
 from servicemodel.report.blocks import Absent
 from servicemodel.report.match import quoted
 from servicemodel.report.presets import Preset
 from servicemodel.report.stage import Staged
 from servicemodel.report.words import Words
 
+#: At which shares of the rows durations are shown.
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST_GROUPS = 15
 #: Amounts from here on are shown without cents.
 _WHOLE_FROM = 1000
@@ -51,6 +55,8 @@ class Context:
         Columns of each scored table.
     preset : Preset or None
         Whose tables they are.
+    clock : ServiceClock or None
+        What the cases of the table of events are judged by.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -61,6 +67,7 @@ class Context:
     tables: Mapping[str, Staged]
     columns: Mapping[str, tuple[str, ...]]
     preset: Preset | None
+    clock: ServiceClock | None
 
     def rows(self, sql: str, *values: Any) -> list[Any]:
         """Return all rows of a query."""
@@ -132,11 +139,16 @@ class Context:
         shown = number(amount, 0 if abs(amount) >= _WHOLE_FROM else 2)
         return f"{shown} {currency}" if currency else shown
 
-    def instant(self, instant: datetime | None) -> str:
-        """Write an instant in the report's zone."""
+    def instant(self, instant: datetime | int | None) -> str:
+        """Write an instant, or one in microseconds since 1970, in the report's zone."""
         if instant is None:
             return self.words("none")
-        return instant.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S %z")
+        local = self.local(instant) if isinstance(instant, int) else instant.astimezone(self.zone)
+        return local.strftime("%Y-%m-%d %H:%M:%S %z")
+
+    def local(self, microseconds: int) -> datetime:
+        """Return an instant, given in microseconds since 1970, in the report's zone."""
+        return (_EPOCH + timedelta(microseconds=microseconds)).astimezone(self.zone)
 
     def currency_of(self, *kinds: str) -> tuple[str | None, tuple[str, ...]]:
         """Return the one currency of the tables' amounts, and all that occur if there are several."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from servicemodel.labels import LANGUAGES
-from servicemodel.objects.columns import columns
+from servicemodel.objects.columns import FLAT_COLUMNS, columns
 from servicemodel.report.kinds import KINDS
 from servicemodel.report.make import make_report
 from servicemodel.report.write import mark, replacing
@@ -34,6 +34,7 @@ def make_demo(out: Path, *, progress: Callable[[str], None]) -> dict[str, Path]:
                 folder / language,
                 language=language,
                 time_zone="Asia/Shanghai",
+                clock=book.clock,
                 simulated=True,
                 title=book.name,
             )
@@ -45,11 +46,18 @@ def write_book(book: Book, folder: Path) -> None:
     """Write a book as a folder of CSV files, as a report reads it."""
     folder.mkdir()
     for kind, owner in KINDS.items():
-        table = columns(getattr(book, kind), kind=owner)
-        with (folder / f"{kind}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(table)
-            writer.writerows([_cell(value) for value in row] for row in zip(*table.values(), strict=True))
+        if owner in FLAT_COLUMNS:
+            table = columns(getattr(book, kind), kind=owner)
+            _write(folder / f"{kind}.csv", table, zip(*table.values(), strict=True))
+    events = ((case, event.kind.value, event.at, event.reason) for case, log in book.logs.items() for event in log)
+    _write(folder / "events.csv", ("case_id", "event", "at", "reason"), events)
+
+
+def _write(path: Path, header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        writer.writerows([_cell(value) for value in row] for row in rows)
 
 
 def _cell(value: Any) -> Any:

@@ -21,6 +21,8 @@ _OFFSET = r" ?(Z|UTC|[+-]\d{2}(:?\d{2})?)"
 DAY = f"^{_DATE}$"
 LOCAL = f"^{_DATE}({_TIME})?$"
 ZONED = f"^{_DATE}{_TIME}{_OFFSET}$"
+#: The same within a sentence, where a blank would end it.
+WRITTEN = rf"{_DATE}T\d{{1,2}}:\d{{2}}(:\d{{2}}(\.\d+)?)?(Z|[+-]\d{{2}}(:?\d{{2}})?)"
 
 # One year is kept free at both ends of Python's calendar, so that no offset leads out of it.
 _FIRST, _LAST = "0002-01-01", "9998-12-31"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import attrs
 
-from servicemodel.complaints.complaint_state import ComplaintState
+from servicemodel.clock import ClockEventKind
+from servicemodel.complaints import ComplaintState
 from servicemodel.objects import Account, Complaint, Customer, ServiceEncounter
 from servicemodel.objects.columns import FLAT_COLUMNS, Column
 
@@ -31,24 +33,55 @@ class Published:
     timely: bool | None = None
 
 
-#: Name of each table and the object a row of it describes.
+@attrs.frozen(kw_only=True)
+class CaseEvent:
+    """An event in the log of a case: a ticket, a complaint, an order.
+
+    Attributes
+    ----------
+    case_id : str
+    event : ClockEventKind
+    at : datetime
+    reason : str or None
+        Why it was paused.
+    target : str or None
+        The new open time, such as ``8h``, where the event changes the promise.
+    """
+
+    case_id: str
+    event: ClockEventKind
+    at: datetime
+    reason: str | None = None
+    target: str | None = None
+
+
+#: Name of each table and what a row of it describes.
 KINDS: Mapping[str, type[Any]] = {
     "customers": Customer,
     "accounts": Account,
     "encounters": ServiceEncounter,
     "complaints": Complaint,
+    "events": CaseEvent,
 }
 
-_BESIDES: Mapping[str, tuple[Column, ...]] = {
+#: Columns that are read beside those of the objects.
+BESIDES: Mapping[str, tuple[Column, ...]] = {
     "complaints": (
         Column(name="issue", kind="text", owner=Published, field="issue"),
         Column(name="state", kind="category", owner=Published, field="state", labels=ComplaintState),
         Column(name="timely", kind="flag", owner=Published, field="timely"),
+    ),
+    "events": (
+        Column(name="case_id", kind="text", owner=CaseEvent, field="case_id", required=True),
+        Column(name="event", kind="category", owner=CaseEvent, field="event", required=True, labels=ClockEventKind),
+        Column(name="at", kind="instant", owner=CaseEvent, field="at", required=True),
+        Column(name="reason", kind="text", owner=CaseEvent, field="reason"),
+        Column(name="target", kind="text", owner=CaseEvent, field="target"),
     ),
 }
 
 
 def columns_read(kind: str) -> tuple[Column, ...]:
     """Return the columns a report reads; a customer's personal card is left alone."""
-    own = tuple(column for column in FLAT_COLUMNS[KINDS[kind]] if not column.personal)
-    return own + _BESIDES.get(kind, ())
+    own = tuple(column for column in FLAT_COLUMNS.get(KINDS[kind], ()) if not column.personal)
+    return own + BESIDES.get(kind, ())

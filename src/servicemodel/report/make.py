@@ -11,17 +11,21 @@ from zoneinfo import ZoneInfo
 import attrs
 import duckdb
 
+from servicemodel.clock import ServiceClock
 from servicemodel.errors import ReportError
 from servicemodel.labels import check_language
 from servicemodel.report import instants
 from servicemodel.report.blocks import Section
+from servicemodel.report.clocks import CASE_COLUMNS, fold_cases
 from servicemodel.report.context import Context
+from servicemodel.report.match import quoted
 from servicemodel.report.page import Head, page
 from servicemodel.report.presets import Preset, preset_of
 from servicemodel.report.read import connect, load
 from servicemodel.report.score import score
 from servicemodel.report.sections import SECTIONS
 from servicemodel.report.stage import Staged, reject_later, stage
+from servicemodel.report.steps import add_state, lay_out_steps
 from servicemodel.report.words import Words
 from servicemodel.report.write import replacing, write_summary, write_tables
 
@@ -33,6 +37,7 @@ _OBSERVED: Mapping[str, tuple[str, ...]] = {
     "accounts": ("last_contact_at",),
     "encounters": ("started_at", "ended_at", "completed_at"),
     "complaints": ("received_at", "resolved_at"),
+    "events": ("at",),
 }
 
 
@@ -81,6 +86,7 @@ def make_report(
     as_of: datetime | str | None = None,
     time_zone: str | None = None,
     currency: str | None = None,
+    clock: ServiceClock | None = None,
     simulated: bool = False,
     title: str | None = None,
     progress: Callable[[str], None] = _quiet,
@@ -90,8 +96,8 @@ def make_report(
     Parameters
     ----------
     source : path
-        A CSV, gzip CSV, Parquet or DuckDB file, or a folder with any of customers, accounts, encounters and
-        complaints (``.csv``, ``.csv.gz``, ``.parquet``).
+        A CSV, gzip CSV, Parquet or DuckDB file, or a folder with any of customers, accounts, encounters, complaints
+        and events (``.csv``, ``.csv.gz``, ``.parquet``).
     out : path
         The folder to write. It must not exist, be empty, or hold an earlier report, which is then replaced.
     preset : str or Preset, optional
@@ -103,6 +109,8 @@ def make_report(
         Zone of instants that are written without an offset, and of those on the page.
     currency : str, optional
         ISO 4217 code of amounts that name none.
+    clock : ServiceClock, optional
+        What the cases of a table of events are judged by: a calendar and a policy.
     simulated : bool, default False
         Mark the page as made from simulated data.
     title : str, optional
@@ -136,6 +144,7 @@ def make_report(
             zone=zone,
             given=given,
             currency=currency,
+            clock=clock,
             progress=progress,
         )
         progress("writing")
@@ -177,6 +186,7 @@ def _scored(
     zone: ZoneInfo | None,
     given: datetime | None,
     currency: str | None,
+    clock: ServiceClock | None,
     progress: Callable[[str], None],
 ) -> Context:
     """Load, type and score every table."""
@@ -184,10 +194,17 @@ def _scored(
     raw_tables = load(connection, source, preset, words)
     progress("scoring")
     tables = {raw.kind: stage(connection, raw, zone, words) for raw in raw_tables}
-    as_of = given or _latest(connection, tables)
+    step = lay_out_steps(connection, tables["complaints"]) if "complaints" in tables else None
+    as_of = given or _latest(connection, tables, step)
+    if "complaints" in tables and as_of is not None:
+        tables["complaints"] = add_state(connection, tables["complaints"], as_of)
     if "accounts" in tables:  # a contact to come is no contact yet; every other later instant has a meaning of its own
         tables["accounts"] = reject_later(connection, tables["accounts"], "last_contact_at", as_of, words)
-    columns = {kind: score(connection, table, as_of) for kind, table in tables.items()}
+    folded = {}
+    if "events" in tables and clock is not None and as_of is not None:
+        tables["events"] = fold_cases(connection, tables["events"], clock, as_of, words)
+        folded = {"clocks": CASE_COLUMNS}
+    columns = {kind: score(connection, table, as_of) for kind, table in tables.items()} | folded
     return Context(
         connection=connection,
         words=words,
@@ -197,15 +214,16 @@ def _scored(
         tables=tables,
         columns=columns,
         preset=preset,
+        clock=clock,
     )
 
 
-def _latest(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Staged]) -> datetime | None:
-    """Return the latest instant that was observed."""
-    found = []
+def _latest(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, Staged], step: int | None) -> datetime | None:
+    """Return the latest instant that was observed, the last step of a complaint among them."""
+    found = [] if step is None else [step]
     for kind, table in tables.items():
         for column in _OBSERVED[kind]:
             if column in table.columns:
-                rows = connection.execute(f"SELECT epoch_us(max({column})) FROM {kind}").fetchall()
+                rows = connection.execute(f"SELECT epoch_us(max({quoted(column)})) FROM {kind}").fetchall()
                 found += [latest for (latest,) in rows if latest is not None]
     return _EPOCH + timedelta(microseconds=max(found)) if found else None

@@ -11,6 +11,7 @@ from servicemodel.report.blocks import Absent, Grid, Section
 from servicemodel.report.context import Context, number
 from servicemodel.report.presets import Preset
 from servicemodel.report.versions import library_version, models_used
+from servicemodel.sources import Evidence
 from servicemodel.waiting import ANCHORED, perceived_wait
 
 _MOST_REASONS = 30
@@ -160,5 +161,14 @@ def _models(ctx: Context) -> Grid:
                 "; ".join(cited),
             )
         )
+    if ctx.has("clocks"):
+        clock = (
+            w("clock_title"),
+            w("clock_rule"),
+            w("no_table"),
+            Evidence.CONVENTION.in_language(w.language),
+            w("none"),
+        )
+        rows.append(clock)
     header = (w("model"), w("rule_of_model"), w("table_version"), w("evidence"), w("sources"))
     return Grid(caption=w("tables_caption"), header=header, rows=rows, words=(0, 1, 2, 3, 4))

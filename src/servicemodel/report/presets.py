@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from servicemodel.complaints.cfpb import CFPB_STATES
 from servicemodel.errors import ReportError
 from servicemodel.labels import Text
 from servicemodel.tables import as_tuple
@@ -90,6 +91,12 @@ BOSTON311 = Preset(
 # Noon in a fixed offset is how the bureau writes a day since it publishes JSON; no hour is known.
 _CFPB_DAYS = ("%m/%d/%Y", "%Y-%m-%dT12:00:00-05:00", "%Y-%m-%dT12:00:00-04:00")
 
+_CFPB_RESPONSE = ("company_response_to_consumer", "company_response")
+_CFPB_STATES = {
+    row.status.en: None if row.read_as is None else row.read_as.value  # as the bureau writes it, capitals aside
+    for row in CFPB_STATES.rows
+}
+
 CFPB = Preset(
     name="cfpb",
     title=Text(
@@ -104,7 +111,8 @@ CFPB = Preset(
         "channel": Reading(names=("submitted_via",)),
         "kind": Reading(names=("product",)),
         "issue": Reading(names=("issue",)),
-        "response": Reading(names=("company_response_to_consumer", "company_response")),
+        "response": Reading(names=_CFPB_RESPONSE),
+        "state": Reading(names=_CFPB_RESPONSE, values=_CFPB_STATES),
         "timely": Reading(names=("timely_response", "timely")),
         "satisfied": Reading(names=("consumer_disputed",), values={"yes": "no", "no": "yes", "n/a": None}),
     },

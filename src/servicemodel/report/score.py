@@ -12,6 +12,7 @@ import duckdb
 from servicemodel import frames
 from servicemodel.catalogue import model_of
 from servicemodel.churn import lifetime_value
+from servicemodel.complaints import complaint_type
 from servicemodel.objects.columns import WAIT_FLAG_COLUMNS
 from servicemodel.priority import account_portfolio, directional_policy, policy_zone, purchase_class
 from servicemodel.report.stage import Staged
@@ -66,7 +67,11 @@ ANSWERS: Mapping[str, tuple[Answer, ...]] = {
         ),
         Answer(wait_tolerance, {"minutes": "wait_acceptable_minutes"}, {"value": "wait_value"}),
     ),
-    "complaints": (Answer(promise_state, {"promised_at": "due_at"}, {"completed_at": "resolved_at"}),),
+    "complaints": (
+        Answer(promise_state, {"promised_at": "due_at"}, {"completed_at": "resolved_at"}),
+        Answer(complaint_type, {"severity": "severity", "justified": "justified"}),
+    ),
+    "events": (),
 }
 
 

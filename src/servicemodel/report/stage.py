@@ -10,6 +10,7 @@ import attrs
 import duckdb
 
 from servicemodel import frames
+from servicemodel.complaints import ComplaintState
 from servicemodel.errors import ReportError
 from servicemodel.objects import ServiceEncounter
 from servicemodel.objects.columns import WAIT_FLAG_COLUMNS, Column
@@ -23,6 +24,8 @@ _NUMBER = r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$"
 _FINER = r"\.\d{10}\d*[1-9]"  # more decimals than an amount is kept with
 _TRUE = "'true', 't', 'yes', 'y', '1', '是'"
 _FALSE = "'false', 'f', 'no', 'n', '0', '否'"
+_STEP = f"({'|'.join(ComplaintState)}) {instants.WRITTEN}( [^;]*)?"
+_STEPS = f"^{_STEP}(; {_STEP})*$"
 _EVERY_FLAG = sum(flag.value for flag in WAIT_FLAG_COLUMNS.values())
 
 
@@ -196,6 +199,7 @@ _TYPES: dict[str, Callable[[str, str, Column], str]] = {
     "flag": lambda _text, lower, _column: (
         f"CASE WHEN {lower} IN ({_TRUE}) THEN true WHEN {lower} IN ({_FALSE}) THEN false END"
     ),
+    "events": lambda text, _lower, _column: f"CASE WHEN regexp_matches({text}, '{_STEPS}') THEN {text} END",
     "category": lambda _text, lower, column: _category(lower, column),
 }
 
@@ -307,10 +311,10 @@ def reject_later(
         [kind, column, words("reject_later")],
     )
     connection.execute(f"UPDATE {kind} SET {name} = NULL WHERE {later}")
-    return attrs.evolve(staged, refused=_refused(connection, kind))
+    return attrs.evolve(staged, refused=refused_rows(connection, kind))
 
 
-def _refused(connection: duckdb.DuckDBPyConnection, kind: str) -> int:
+def refused_rows(connection: duckdb.DuckDBPyConnection, kind: str) -> int:
     """Count the rows of a table of which a value was refused."""
     rows = connection.execute(
         f'SELECT count(DISTINCT "row") FROM rejects WHERE "table" = ? AND NOT set_aside AND "row" IN (SELECT row FROM {kind})',
@@ -341,5 +345,5 @@ def _counted(
         read=count(f"SELECT count(*) FROM raw_{raw.kind}") + unsplit,  # counted apart, as a check on the others
         scored=scored,
         set_aside=set_aside,
-        refused=_refused(connection, raw.kind),
+        refused=refused_rows(connection, raw.kind),
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from servicemodel.labels import Language, Text
+from servicemodel.report.clock_words import CLOCK
 from servicemodel.report.complaint_words import COMPLAINTS
 from servicemodel.report.vocabulary import FRAME, PRIORITY, PROMISES, REJECTS, VISITS
 
 WORDS: dict[str, Text] = {
     key: Text(en, zh)
-    for part in (FRAME, REJECTS, PROMISES, VISITS, COMPLAINTS, PRIORITY)
+    for part in (FRAME, REJECTS, PROMISES, VISITS, COMPLAINTS, CLOCK, PRIORITY)
     for key, (en, zh) in part.items()
 }
 
@@ -27,10 +28,9 @@ class Words:
         """Return the words under ``key`` with the values put in."""
         return WORDS[key].in_language(self.language).format(**values).replace("n = ", "n\u00a0=\u00a0")
 
-    def span(self, seconds: float) -> str:
-        """Write a stretch of time in the unit that suits it; negative has a minus sign."""
+    def span(self, seconds: float, *, days: bool = True) -> str:
+        """Write a stretch of time in the unit that suits it; negative has a minus sign; open time is not in days."""
         size = abs(seconds)
-        unit, length = next(
-            ((unit, length) for unit, length in (("days", _DAY), ("hours", _HOUR)) if size >= length), ("mins", _MINUTE)
-        )
+        units = (("days", _DAY), ("hours", _HOUR)) if days else (("hours", _HOUR),)
+        unit, length = next(((unit, length) for unit, length in units if size >= length), ("mins", _MINUTE))
         return self(unit, value=f"{seconds / length:,.1f}".replace("-", "−"))

@@ -90,7 +90,7 @@ def write_tables(ctx: Context, folder: Path) -> tuple[str, ...]:
 
 
 def _tables(ctx: Context) -> dict[str, str]:
-    tables = {kind: f"scored_{kind}" for kind in ctx.tables}
+    tables = {kind: f"scored_{kind}" for kind in ctx.columns}
     if ctx.rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'calls'"):
         tables["calls"] = "calls"
     return {**tables, "rejects": "rejects"}

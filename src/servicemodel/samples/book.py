@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
+from servicemodel.clock import ClockEvent, ServiceClock
 from servicemodel.objects import Account, Complaint, Customer, LoyaltyTier, ServiceEncounter
 
 
@@ -21,6 +24,10 @@ class Book:
     encounters : tuple of ServiceEncounter
     complaints : tuple of Complaint
     tiers : tuple of LoyaltyTier
+    logs : mapping of str to tuple of ClockEvent
+        What happened to each complaint, by its id, as a clock reads it.
+    clock : ServiceClock
+        What is promised on complaints: ``book.clock.read(book.logs[complaint.id], as_of=...)``.
     """
 
     name: str
@@ -30,3 +37,5 @@ class Book:
     encounters: tuple[ServiceEncounter, ...] = attrs.field(repr=False)
     complaints: tuple[Complaint, ...] = attrs.field(repr=False)
     tiers: tuple[LoyaltyTier, ...] = attrs.field(repr=False)
+    logs: Mapping[str, tuple[ClockEvent, ...]] = attrs.field(repr=False, hash=False)
+    clock: ServiceClock = attrs.field(repr=False)

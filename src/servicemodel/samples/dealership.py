@@ -23,6 +23,7 @@ from servicemodel.objects import (
 )
 from servicemodel.samples import words as w
 from servicemodel.samples.book import Book
+from servicemodel.samples.complaint_lives import dealers_clock, live
 from servicemodel.samples.dice import Dice
 from servicemodel.satisfaction import PromiseState, SatisfactionState
 from servicemodel.waiting import ServiceValue, WaitCondition
@@ -102,14 +103,18 @@ def dealership(seed: int = 1, language: Language = "en") -> Book:
     starts = sorted(_start(dice) for _ in range(_VISITS))
     encounters = tuple(_visit(dice, number, start, customers, language) for number, start in enumerate(starts))
     complaints = tuple(_complaints(dice, encounters, language))
+    apart = Dice(seed)  # so that what became of complaints moves nothing else
+    lives = [live(complaint, apart, _CLOSED, language) for complaint in complaints]
     return Book(
         name=w.DEALER.in_language(language),
         simulated=True,
         customers=customers,
         accounts=accounts,
         encounters=encounters,
-        complaints=complaints,
+        complaints=tuple(complaint for complaint, _ in lives),
         tiers=tiers,
+        logs={complaint.id: log for complaint, log in lives},
+        clock=dealers_clock(language),
     )
 
 

@@ -18,6 +18,10 @@ SALE = Text("new-car sale", "新车销售")
 PARTS = Text("parts and accessories", "配件与精品")
 TEST_DRIVE = Text("test drive", "试驾")
 
+SPRING_FESTIVAL = Text("Spring Festival", "春节")
+LABOUR_DAY = Text("Labour Day", "劳动节")
+WAITING_FOR_CUSTOMER = Text("waiting for the customer", "等待客户")
+
 APOLOGY = Text("apology", "致歉")
 REWORK = Text("reworked free of charge", "免费返工")
 REFUND = Text("part refund", "部分退款")

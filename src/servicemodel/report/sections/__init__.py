@@ -9,6 +9,7 @@ from servicemodel.report.context import Context
 from servicemodel.report.sections.answers import answers
 from servicemodel.report.sections.calls import calls
 from servicemodel.report.sections.churn import churn
+from servicemodel.report.sections.clock import clock
 from servicemodel.report.sections.complaints import complaints
 from servicemodel.report.sections.disputes import disputes
 from servicemodel.report.sections.priority import priority
@@ -18,6 +19,7 @@ from servicemodel.report.sections.waits import waits
 
 SECTIONS: tuple[Callable[[Context], Section | Absent], ...] = (
     promises,
+    clock,
     satisfaction,
     waits,
     complaints,

@@ -7,11 +7,10 @@ from typing import Any
 from servicemodel.churn import ComplaintOutcome, LossSize, repurchase_intention
 from servicemodel.complaints import Severity
 from servicemodel.report.blocks import Absent, Figure, Figures, Grid, Note, Section, bar
-from servicemodel.report.context import Context, number, share
+from servicemodel.report.context import QUANTILES, Context, number, share
 from servicemodel.report.sections.complaints import count_grid
 from servicemodel.satisfaction import PromiseState
 
-QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 _OUTCOME_TONES = {
     ComplaintOutcome.UNRESOLVED: "bad",
     ComplaintOutcome.RESOLVED: "open",

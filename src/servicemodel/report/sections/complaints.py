@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from servicemodel.catalogue import model_of
 from servicemodel.churn import dissatisfied_behind, sales_behind
+from servicemodel.complaints import ComplaintType
 from servicemodel.report.blocks import Absent, Figure, Figures, Grid, Note, Section, bar
 from servicemodel.report.context import Context, number, share
 from servicemodel.report.kinds import columns_read
@@ -61,21 +62,22 @@ def _cautions(ctx: Context) -> list[Note]:
 
 
 def _labelled(ctx: Context, n: int) -> list[Grid]:
-    """Count by state, category and severity, whose words are known: those that no complaint has are shown too."""
+    """Count by category, severity, state and type, whose words are known: those that no complaint has are shown too."""
     w = ctx.words
     grids = []
-    for column in columns_read("complaints"):
-        if column.labels is None or not ctx.has("complaints", column.name):
+    known = {column.name: column.labels for column in columns_read("complaints")} | {"complaint_type": ComplaintType}
+    for column, labels in known.items():
+        if labels is None or not ctx.has("complaints", column):
             continue
-        counts = ctx.label_counts("complaints", column.name)
+        counts = ctx.label_counts("complaints", column)
         rows = [
             (label.in_language(w.language), number(counts.get(label, 0)), share(counts.get(label, 0), n))
-            for label in column.labels
+            for label in labels
         ]
         if None in counts:
             rows.append((w("not_given"), number(counts[None]), share(counts[None], n)))
-        header = (w(f"by_{column.name}"), "n", w("share"))
-        grids.append(Grid(caption=w(f"complaints_by_{column.name}"), header=header, rows=rows))
+        header = (w(f"by_{column}"), "n", w("share"))
+        grids.append(Grid(caption=w(f"complaints_by_{column}"), header=header, rows=rows))
     return grids
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from servicemodel.report.blocks import Absent, Chart, Figure, Figures, Grid, Note, Section, bar, columns_chart
-from servicemodel.report.context import Context, number, share
+from servicemodel.report.context import QUANTILES, Context, number, share
 from servicemodel.satisfaction import PromiseState
 
-_QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 _KEPT, _BROKEN, _PENDING, _NONE = (
     PromiseState.KEPT,
     PromiseState.BROKEN,
@@ -126,7 +125,7 @@ def _lateness(ctx: Context) -> list[Chart | Grid]:
         (w("lateness_late"), f" AND promise_state = '{_BROKEN}'"),
     ):
         n, quantiles = ctx.one(
-            f"SELECT count(*), quantile_cont({late}, {list(_QUANTILES)}) FROM scored_encounters {where}{condition}",
+            f"SELECT count(*), quantile_cont({late}, {list(QUANTILES)}) FROM scored_encounters {where}{condition}",
             *_instants(ctx),
         )
         if n:
@@ -134,13 +133,13 @@ def _lateness(ctx: Context) -> list[Chart | Grid]:
     if not rows:
         return []
     open_n, open_quantiles = ctx.one(
-        f"SELECT count(*), quantile_cont((epoch_us(CAST(? AS TIMESTAMPTZ)) - epoch_us(promised_at)) / 1e6, {list(_QUANTILES)})"
+        f"SELECT count(*), quantile_cont((epoch_us(CAST(? AS TIMESTAMPTZ)) - epoch_us(promised_at)) / 1e6, {list(QUANTILES)})"
         f" FROM scored_encounters WHERE promise_state = '{_BROKEN}' AND NOT {_closed(ctx)}",
         *_instants(ctx) * 2,
     )
     if open_n:
         rows.append((w("lateness_open"), number(open_n), *(w.span(value) for value in open_quantiles)))
-    header = (w("of"), "n", *(f"{100 * q:g}%" for q in _QUANTILES))
+    header = (w("of"), "n", *(f"{100 * q:g}%" for q in QUANTILES))
     return [
         _histogram(ctx, late, where),
         Grid(caption=w("lateness_caption"), header=header, rows=rows, note=w("lateness_note")),
