@@ -233,7 +233,8 @@ def test_a_letter_can_be_shown_part_by_part():
 
     assert isinstance(letter, Reply)
     assert letter.grid().language == "zh"
-    assert letter.grid("en").rows[0][0] == "empathy"
+    assert [name for name, _ in letter.grid("en").rows] == ["heading", *(part.en for part in ReplyPart), "closing"]
+    assert [words for _, words in letter.grid().rows[1:-1]] == [words for _, words in letter.parts]
     assert render.to_markdown(letter, "en") == letter.grid("en").to_markdown()
     with pytest.raises(LabelError, match="'regards' is not a ReplyPart"):
         letter.part("regards")

@@ -12,13 +12,20 @@ from numpy.typing import NDArray
 
 from servicemodel import (
     ALWAYS_OPEN,
+    Complaint,
+    ComplaintType,
+    DriverWeights,
+    HandlingScript,
     PortfolioCell,
     SatisfactionState,
     WaitCondition,
     account_portfolio,
     add_business_time,
     business_time,
+    complaint_likelihood,
+    complaint_type,
     disconfirmation,
+    handling_script,
     is_open,
     lifetime_value,
     perceived_wait,
@@ -58,3 +65,11 @@ assert_type(is_open(at=[monday, None], calendar=ALWAYS_OPEN), NDArray[Any])
 
 nw.col("a").alias("b")
 scored = satisfaction_state(performance=nw.col("a"), expectation=5).alias("state")
+
+weights = DriverWeights(dissatisfaction=1.0)
+assert_type(complaint_type(severity="serious", justified=True), ComplaintType)
+assert_type(complaint_type(severity=[0, 1, None], justified=True), NDArray[Any])
+assert_type(complaint_likelihood(dissatisfaction=1, weights=weights), float)
+assert_type(complaint_likelihood(dissatisfaction=array, importance=1, weights=weights), NDArray[Any])
+assert_type(complaint_likelihood(dissatisfaction=nw.col("a"), weights=weights), Expression)
+assert_type(handling_script(Complaint(id="k", received_at=datetime(2024, 5, 1, tzinfo=UTC))), HandlingScript)

@@ -15,7 +15,7 @@ from servicemodel.tables.table import as_tuple, source_notes
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """One entry of a list; a subclass adds columns, each named with :func:`servicemodel.markup.headed`.
+    """One entry of a list; a subclass adds columns, each named with ``servicemodel.markup.headed``.
 
     Attributes
     ----------

@@ -77,14 +77,18 @@ class Reply:
         return check_reply([part for part, _ in self.parts])
 
     def grid(self, language: str | None = None) -> Grid:
-        """Return the parts as a table: what each is called, and its words in the letter's own language."""
+        """Return the letter as a table: what each part is called, and its words in the letter's own language."""
         spoken = check_language(language or self.language)
-        rows = [[part.in_language(spoken), words] for part, words in self.parts]
+        rows = [
+            [_ABOVE.in_language(spoken), self.heading],
+            *([part.in_language(spoken), words] for part, words in self.parts),
+            [_BELOW.in_language(spoken), self.closing],
+        ]
         header = [text.in_language(spoken) for text in _HEADER]
         return Grid(title=self.title.in_language(spoken), header=header, rows=rows, language=spoken)
 
     def to_html(self, language: Language | None = None) -> str:
-        """Return the parts as a small HTML table."""
+        """Return the letter as a small HTML table."""
         return self.grid(language).to_html()
 
     def _repr_html_(self) -> str:
@@ -95,6 +99,8 @@ class Reply:
 
 
 _HEADER = (Text("part", "部分"), Text("words", "内容"))
+_ABOVE = Text("heading", "开头")
+_BELOW = Text("closing", "结尾")
 
 
 def check_reply(parts: Iterable[ReplyPart | str] | Mapping[ReplyPart | str, str]) -> OrderCheck:
