@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import subprocess
 import sys
 from pathlib import Path
@@ -116,21 +117,32 @@ def test_importing_the_package_loads_none_of_its_models():
     assert done.stdout.strip() == "[]"
 
 
-def test_public_names_are_sorted_load_from_their_homes_and_are_what_type_checkers_see():
+def _seen_by_type_checkers():
+    """Return where type checkers find each public name: named one by one, or all that a family lists."""
     tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
-    seen = {
-        alias.name: node.module
-        for block in tree.body
-        if isinstance(block, ast.If)
-        for node in block.body
-        if isinstance(node, ast.ImportFrom)
-        for alias in node.names
-    }
+    imports = [node for block in tree.body if isinstance(block, ast.If) for node in block.body]
+    seen = {}
+    for node in imports:
+        assert isinstance(node, ast.ImportFrom)
+        whole = [alias.name for alias in node.names] == ["*"]
+        names = importlib.import_module(node.module).__all__ if whole else [alias.name for alias in node.names]
+        for name in names:
+            value = getattr(importlib.import_module(node.module), name)
+            assert seen.get(name, (None, value))[1] is value, f"two public things are called {name}"
+            seen.setdefault(name, (node.module, value))
+    return {name: module for name, (module, _) in seen.items()}
 
-    assert seen == servicemodel._HOME_OF
+
+def test_public_names_load_from_their_homes_and_are_what_type_checkers_see():
+    seen, homes = _seen_by_type_checkers(), servicemodel._HOME_OF
+
+    missing = sorted(f"{name} to _HOMES[{seen[name]!r}]" for name in seen.keys() - homes.keys())
+    assert not missing, f"add to src/servicemodel/__init__.py: {missing}"
+    unlisted = sorted(f"{name} ({homes[name]})" for name in homes.keys() - seen.keys())
+    assert not unlisted, f"_HOMES names what its package does not list in __all__: {unlisted}"
     assert servicemodel.__all__ == sorted(servicemodel.__all__)
     for name in servicemodel.__all__:
-        assert getattr(servicemodel, name) is not None
+        assert getattr(servicemodel, name) is getattr(importlib.import_module(seen[name]), name)
     assert set(servicemodel.__all__) < set(dir(servicemodel))
     assert servicemodel.__version__.count(".") == 2
 

@@ -6,7 +6,7 @@ Needs the extra ``frames``. Where the engine is lazy the answer is lazy: nothing
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import narwhals as nw
@@ -71,9 +71,9 @@ def score(
     wrapped = _wrap(frame)
     schema = wrapped.collect_schema()
     column = name or record.name
-    for option, added in (("name", column), ("versions", versions)):
-        if added in schema or (option == "versions" and added == column):
-            msg = f"the frame already has a column {added!r}; choose another with {option}="
+    for option, new in (("name", column), ("versions", versions)):
+        if new in schema or (option == "versions" and new == column):
+            msg = f"the frame already has a column {new!r}; choose another with {option}="
             raise ServiceModelError(msg)
     answer = record.function(**_given(record, wrapped, schema, columns))
     if not isinstance(answer, nw.Expr):  # every argument is a constant
@@ -90,7 +90,7 @@ def _versions(record: Model, given: Mapping[str, Any]) -> str:
     bound.apply_defaults()
     options = [bound.arguments[name] for name in bound.arguments if name not in record.by_name]
     tables = [table for option in options for table in (getattr(option, "rules", None), option)]
-    used = [table for table in tables if hasattr(table, "version")] or record.tables
+    used: Sequence[Any] = [table for table in tables if hasattr(table, "version")] or record.tables
     return "; ".join(f"{table.name} {table.version}" for table in used)
 
 
