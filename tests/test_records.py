@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 
 pytest.importorskip("cattrs", reason="needs cattrs")
 
-from servicemodel import Regime, ServiceGuarantee, Text, WaitCondition
+from servicemodel import ClockEvent, ClockPolicy, Regime, ServiceGuarantee, Text, WaitCondition
 from servicemodel.errors import RecordError
 from servicemodel.objects import (
     Account,
@@ -57,9 +57,47 @@ def test_an_object_comes_back_as_it_was(kind, data):
 
 def test_every_object_has_a_record():
     assert set(KINDS) == {
-        Account, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, LoyaltyTier, Regime, ServiceEncounter,
+        Account, ClockEvent, ClockPolicy, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, LoyaltyTier, Regime, ServiceEncounter,
         ServiceGuarantee, Wait,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("length", "text"),
+    [
+        (timedelta(hours=8), "PT8H"),
+        (timedelta(days=2, minutes=5), "PT48H5M"),
+        (timedelta(seconds=61), "PT1M1S"),
+        (timedelta(seconds=10, microseconds=120), "PT10.00012S"),
+    ],
+)
+def test_durations_are_written_in_iso_8601(length, text):
+    policy = ClockPolicy(target=length)
+
+    assert to_dict(policy)["target"] == text
+    assert from_dict(ClockPolicy, {"target": text}) == policy
+    assert to_dict(ClockPolicy(target=length, warning=timedelta()))["warning"] == "PT0S"
+
+
+def test_durations_of_others_are_read_and_what_is_none_is_refused():
+    assert from_dict(ClockPolicy, {"target": "P1DT90M0.5S"}).target == timedelta(
+        days=1, minutes=90, microseconds=500_000
+    )
+    assert from_dict(ClockPolicy, {"target": None}).target is None
+    for wrong in ("8:00", "P", "PT", "P1M", "P1Y", "PT-8H", "PT0.1234567S", "", 8):
+        expected = f"target: must be an ISO 8601 duration in days or less such as 'PT8H'; got {wrong!r}"
+        assert refusal(ClockPolicy, {"target": wrong}) == expected
+    assert refusal(ClockPolicy, {"target": "PT0S"}).startswith("target must be more than 0")
+
+
+def test_an_event_of_a_clock_says_where_it_is_wrong():
+    event = {"kind": "policy_changed", "at": "2024-05-01T09:30:00+08:00"}
+
+    assert from_dict(ClockEvent, {**event, "policy": {"target": "PT4H"}}).policy.target == timedelta(hours=4)
+    assert "policy is missing" in refusal(ClockEvent, event)
+    assert "policy.stops_on[0]: must be one of 'opened'" in refusal(
+        ClockEvent, {**event, "policy": {"target": "PT4H", "stops_on": ["done"]}}
+    )
 
 
 def test_values_are_written_plainly_and_exactly():

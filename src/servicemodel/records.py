@@ -1,21 +1,24 @@
 """Objects as plain dicts and JSON, and back. Needs the extra ``records`` (cattrs).
 
-Amounts are written as text so that they stay exact, instants in ISO 8601 with their offset from UTC, labels as their
-value, wait conditions as an integer mask, tuples as lists.
+Amounts are written as text so that they stay exact, instants in ISO 8601 with their offset from UTC, durations in ISO
+8601 (``PT8H``), labels as their value, wait conditions as an integer mask, tuples as lists.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import types
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, TypeVar
 
 import attrs
 
+from servicemodel.clock.clock_event import ClockEvent
+from servicemodel.clock.clock_policy import ClockPolicy
 from servicemodel.complaints.regime import Regime
 from servicemodel.complaints.service_guarantee import ServiceGuarantee
 from servicemodel.errors import RecordError, ServiceModelError
@@ -55,6 +58,8 @@ KINDS: tuple[type[Any], ...] = (
     LoyaltyTier,
     Regime,
     ServiceGuarantee,
+    ClockPolicy,
+    ClockEvent,
 )
 
 
@@ -204,6 +209,30 @@ def _conditions(value: Any, _: Any) -> WaitCondition:
     return WaitCondition(value)
 
 
+_DURATION = re.compile(r"P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,6}))?S)?)?", re.ASCII)
+
+
+def _duration(text: str) -> timedelta:
+    found = _DURATION.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    days, hours, minutes, seconds, fraction = (
+        int(part or 0) for part in (*found.groups()[:4], found[5] and f"{found[5]:0<6}")
+    )
+    return timedelta(days, seconds, fraction, minutes=minutes, hours=hours)
+
+
+def _written_duration(duration: timedelta) -> str:
+    """Return a duration, at least 0, in hours, minutes and seconds."""
+    minutes, rest = divmod(duration, timedelta(minutes=1))
+    hours, minutes = divmod(minutes, 60)
+    seconds = (
+        f"{rest.seconds}.{rest.microseconds:06}".rstrip("0").rstrip(".") if rest.microseconds else f"{rest.seconds}"
+    )
+    parts = ((f"{hours}H", hours), (f"{minutes}M", minutes), (f"{seconds}S", rest))
+    return "PT" + ("".join(part for part, some in parts if some) or "0S")
+
+
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
@@ -217,6 +246,7 @@ def _converter() -> cattrs.Converter:
             datetime.fromisoformat, datetime, allowed="an ISO 8601 instant such as '2024-05-01T09:30:00+08:00'"
         ),
         date: _parsed(date.fromisoformat, date, allowed="an ISO 8601 date such as '2024-05-01'"),
+        timedelta: _parsed(_duration, timedelta, allowed="an ISO 8601 duration in days or less such as 'PT8H'"),
         WaitCondition: _conditions,
         Label: _label,
     }
@@ -225,6 +255,7 @@ def _converter() -> cattrs.Converter:
     converter.register_unstructure_hook(Decimal, str)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(timedelta, _written_duration)
     converter.register_unstructure_hook(WaitCondition, int)
     converter.register_unstructure_hook(Label, lambda member: member.value)
     converter.register_structure_hook_factory(attrs.has, lambda kind: _fields_of(converter, kind))

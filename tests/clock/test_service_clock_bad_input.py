@@ -111,7 +111,7 @@ def test_an_unknown_language_is_refused():
         (("opened", "2024-05-06"), {}, TypeError, "at must be a datetime"),
         (("opened", datetime(2024, 5, 6)), {}, DomainError, "at must be a datetime with a time zone"),  # noqa: DTZ001
         (("opened", datetime(1899, 1, 1, tzinfo=UTC)), {}, DomainError, "at must be from 1900"),
-        (("paused", at(6)), {"reason": " "}, TypeError, "reason must be text that is not blank"),
+        (("paused", at(6)), {"reason": " "}, DomainError, "reason must be text that is not blank"),
         (("paused", at(6)), {"reason": 5}, TypeError, "reason must be text that is not blank"),
         (("paused", at(6)), {"policy": CHANGED}, ServiceModelError, "no other does; this is 'paused'"),
         (("policy_changed", at(6)), {}, MissingError, "policy is missing"),

@@ -11,7 +11,7 @@ import numpy as np
 from servicemodel.clock.clock_event_kind import ClockEventKind
 from servicemodel.clock.clock_policy import ClockPolicy
 from servicemodel.clock.inputs import AT, one_instant
-from servicemodel.errors import MissingError, ServiceModelError
+from servicemodel.errors import DomainError, MissingError, ServiceModelError
 from servicemodel.evaluate.instants import instant_of
 from servicemodel.labels import Text
 from servicemodel.markup import bracketed, headed, labelled
@@ -66,9 +66,12 @@ class ClockEvent:
 
     @reason.validator
     def _words(self, _: Any, reason: Any) -> None:
-        if reason is not None and not (isinstance(reason, str) and reason.strip()):
-            msg = f"reason must be text that is not blank, or None; got {reason!r}"
+        allowed = "text that is not blank, or None"
+        if reason is not None and not isinstance(reason, str):
+            msg = f"reason must be {allowed}; got {reason!r}"
             raise TypeError(msg)
+        if reason is not None and not reason.strip():
+            raise DomainError("reason", reason, allowed)
 
     @policy.validator
     def _policy_where_it_changes(self, _: Any, policy: Any) -> None:
