@@ -139,7 +139,7 @@ def test_counting_the_day_itself_saves_a_day_where_it_is_one(day, amount, calend
 
 @given(drawn=st.lists(st.none() | days, min_size=1, max_size=8), one=deadline_stages(), calendar=calendars)
 def test_arrays_answer_as_their_days_do(drawn, one, calendar):
-    array = np.array([np.datetime64("NaT") if day is None else day for day in drawn], "M8[D]")
+    array = np.array([np.datetime64("NaT", "D") if day is None else day for day in drawn], "M8[D]")
     expected = [None if day is None else due_date(counted_from=day, stage=one, calendar=calendar) for day in drawn]
 
     for given_ in (array, drawn, array.reshape(-1, 1)):
