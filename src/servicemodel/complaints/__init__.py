@@ -125,6 +125,14 @@ from servicemodel.complaints.reply_words import (
     REPLY_PARTS,
     ReplyPart,
 )
+from servicemodel.complaints.responses import (
+    COMPLAINER_KINDS,
+    DISSATISFACTION_RESPONSES,
+    ComplainerEntry,
+    ComplainerKind,
+    DissatisfactionResponse,
+    ResponseEntry,
+)
 from servicemodel.complaints.service_guarantee import (
     GuaranteeUnit,
     Remedy,
@@ -165,11 +173,13 @@ from servicemodel.complaints.zendesk import (
 __all__ = [
     "CFPB_STATES",
     "CLEAR",
+    "COMPLAINER_KINDS",
     "COMPLAINT_CATEGORIES",
     "COMPLAINT_DRIVERS",
     "COMPLAINT_LIFE",
     "COMPLAINT_TYPES",
     "DETECTION_METHODS",
+    "DISSATISFACTION_RESPONSES",
     "DJANGO_HELPDESK_STATES",
     "DJANGO_HELPDESK_TICKET",
     "FEEDBACK_CHANNELS",
@@ -197,6 +207,8 @@ __all__ = [
     "ClearStep",
     "ClosingRule",
     "CompanyResponse",
+    "ComplainerEntry",
+    "ComplainerKind",
     "ComplaintCategory",
     "ComplaintDriver",
     "ComplaintGravity",
@@ -211,6 +223,7 @@ __all__ = [
     "DeadlineUnit",
     "Deadlines",
     "DetectionMethod",
+    "DissatisfactionResponse",
     "DjangoHelpdeskStatus",
     "DriverEntry",
     "DriverSign",
@@ -240,6 +253,7 @@ __all__ = [
     "RemedyChooser",
     "Reply",
     "ReplyPart",
+    "ResponseEntry",
     "SequenceStep",
     "ServiceGuarantee",
     "ServiceGuarantees",

@@ -87,3 +87,30 @@ MAGNINI_2007 = Source(
     where="Journal of Services Marketing 21(3), 213-225",
     doi="10.1108/08876040710746561",
 )
+
+# --- responses to dissatisfaction ---------------------------------------------------------------------------------
+
+HIRSCHMAN_1970 = Source(
+    key="hirschman_1970",
+    short="Hirschman (1970)",
+    title="Exit, voice, and loyalty",
+    where="Place of publication not recorded",
+)
+RUSBULT_1988 = Source(
+    key="rusbult_1988",
+    short="Rusbult (1982, 1988)",
+    title="Exit, voice, loyalty and neglect (subject, not title)",
+    where="Place of publication not recorded",
+)
+SINGH_1988 = Source(
+    key="singh_1988",
+    short="Singh (1988)",
+    title="Consumer complaint intentions and behavior: definitional and taxonomical issues",
+    where="Journal of Marketing 52(1), 93-107",
+)
+SINGH_1990 = Source(
+    key="singh_1990",
+    short="Singh (1990)",
+    title="A typology of consumer dissatisfaction response styles",
+    where="Journal of Retailing 66(1), 57-99",
+)
