@@ -73,6 +73,12 @@ def test_each_case_has_its_state_and_its_instants(tmp_path):
         assert line in words
 
 
+def test_what_runs_out_at_the_close_is_over_by_nothing_when_done_that_evening(tmp_path):
+    text = "case_id,event,at\na,opened,2024-05-06 09:00\na,resolved,2024-05-06 20:00\n"
+    _, words, _ = clocked(tmp_path, text)
+    assert "a 8.0 h 0.0 min 2024-05-06 17:00:00 +0200 2024-05-06 20:00:00 +0200" in words
+
+
 def test_what_happens_after_as_of_has_not_happened_yet(tmp_path):
     made, _, _ = clocked(tmp_path, LOG, as_of="2024-05-06 16:00")
     table = {row["case_id"]: row for row in rows(made.folder / "clocks.csv")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from report_sources import DATA, Words, rejects, report, rows, write
@@ -71,6 +73,12 @@ def test_the_words_of_the_bureau_are_read_as_ours(tmp_path):
     assert "disputed the outcome 50.00% 1 of 2; missing 2" in words
     assert "answered in time, as published 50.00% 2 of 4; missing 0" in words
     assert "Time zone America/New_York" in words
+    assert "received_at (from Date received)" in words
+    assert (
+        "cfpb how the preset reads its words CFPB company responses and the states of a complaint (cfpb_states, v1)"
+        in words
+    )
+    assert json.loads((made.folder / "report.json").read_text(encoding="utf-8"))["table_versions"]["cfpb_states"] == 1
 
 
 def test_days_are_said_to_have_no_time_and_begin_in_the_zone_given(tmp_path):

@@ -21,7 +21,7 @@ COMPLAINTS: Vocabulary = {
     "complaints_by_category": ("Complaints by category", "按类别统计的投诉"),
     "complaints_by_severity": ("Complaints by severity", "按严重程度统计的投诉"),
     "complaints_by_state": ("Complaints by state", "按状态统计的投诉"),
-    "complaints_by_complaint_type": ("Complaints by type: severity, and whether justified", "按类型（严重程度与是否有理）统计的投诉"),
+    "complaints_by_complaint_type": ("Complaints by type: severity, and whether justified", "按投诉类型（严重程度与是否有理）统计"),
     "complaints_by": ("Complaints by {by}", "按{by}统计的投诉"),
     "answers_title": ("Answers to complaints", "投诉答复"),
     "answers_question": ("What was answered, was it in time, and how long did it take?", "作了什么答复？是否及时？用了多久？"),

@@ -118,7 +118,14 @@ def _overview(ctx: Context) -> list[Grid]:
     ]
     header = (w("table"), w("taken_from"), w("rows_read"), w("rows_scored"), w("rows_refused"), w("rows_aside"))
     used = [
-        (w(f"table_{table.kind}"), ", ".join(table.columns), ", ".join(table.unused) or w("none"))
+        (
+            w(f"table_{table.kind}"),
+            ", ".join(
+                w("column_read", ours=name, theirs=table.theirs[name]) if name in table.theirs else name
+                for name in table.columns
+            ),
+            ", ".join(table.unused) or w("none"),
+        )
         for table in ctx.tables.values()
     ]
     grids = [
@@ -161,6 +168,12 @@ def _models(ctx: Context) -> Grid:
                 "; ".join(cited),
             )
         )
+    if ctx.preset is not None:
+        for table in ctx.preset.tables:
+            cited = dict.fromkeys(citation.source.short for citation in table.citations)
+            name = f"{table.title.in_language(w.language)} ({table.name}, v{table.version})"
+            by = table.evidence.in_language(w.language)
+            rows.append((ctx.preset.name, w("preset_reads"), name, by, "; ".join(cited)))
     if ctx.has("clocks"):
         clock = (
             w("clock_title"),

@@ -9,7 +9,7 @@ import attrs
 from servicemodel.complaints.cfpb import CFPB_STATES
 from servicemodel.errors import ReportError
 from servicemodel.labels import Text
-from servicemodel.tables import as_tuple
+from servicemodel.tables import Table, as_tuple
 
 _HOURS = ("%H", "%I", "%T", "%c")
 
@@ -62,6 +62,8 @@ class Preset:
         How each column of ours is read.
     constants : mapping of str to str
         Columns of ours that hold the same in every row, such as a tolerance that a rule fixes.
+    tables : tuple of Table
+        The tables behind the values, which the page names with their versions.
     """
 
     name: str
@@ -70,6 +72,7 @@ class Preset:
     zone: str
     columns: Mapping[str, Reading]
     constants: Mapping[str, str] = attrs.field(factory=dict)
+    tables: tuple[Table, ...] = attrs.field(default=(), converter=as_tuple)
 
 
 BOSTON311 = Preset(
@@ -116,6 +119,7 @@ CFPB = Preset(
         "timely": Reading(names=("timely_response", "timely")),
         "satisfied": Reading(names=("consumer_disputed",), values={"yes": "no", "no": "yes", "n/a": None}),
     },
+    tables=(CFPB_STATES,),
 )
 
 PRESETS: Mapping[str, Preset] = {preset.name: preset for preset in (BOSTON311, CFPB)}

@@ -38,6 +38,8 @@ class Staged:
     kind, origin : str
     columns : tuple of str
         The columns of the table: those of the source, the mask of conditions turned into one column each.
+    theirs : mapping of str to str
+        What the source calls the columns, where a preset reads them under another name.
     unused : tuple of str
         Columns of the source that mean nothing here.
     days : mapping of str to int
@@ -50,6 +52,7 @@ class Staged:
     kind: str
     origin: str
     columns: tuple[str, ...]
+    theirs: Mapping[str, str]
     unused: tuple[str, ...]
     days: Mapping[str, int]
     read: int
@@ -340,6 +343,7 @@ def _counted(
         kind=raw.kind,
         origin=raw.origin,
         columns=columns,
+        theirs={ours: name for ours, name in raw.columns.items() if name and name.casefold() != ours},
         unused=raw.unused,
         days=days,
         read=count(f"SELECT count(*) FROM raw_{raw.kind}") + unsplit,  # counted apart, as a check on the others

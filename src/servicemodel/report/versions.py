@@ -47,5 +47,8 @@ def models_used(ctx: Context) -> tuple[Model, ...]:
 
 
 def tables_used(ctx: Context) -> tuple[Table, ...]:
-    """Return the tables that the models applied read."""
-    return tuple({table.name: table for model in models_used(ctx) for table in model.tables}.values())
+    """Return the tables that the models applied read, and those a preset reads words by."""
+    read = () if ctx.preset is None else ctx.preset.tables
+    return tuple(
+        {table.name: table for table in (*(t for model in models_used(ctx) for t in model.tables), *read)}.values()
+    )

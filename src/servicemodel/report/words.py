@@ -33,4 +33,4 @@ class Words:
         size = abs(seconds)
         units = (("days", _DAY), ("hours", _HOUR)) if days else (("hours", _HOUR),)
         unit, length = next(((unit, length) for unit, length in units if size >= length), ("mins", _MINUTE))
-        return self(unit, value=f"{seconds / length:,.1f}".replace("-", "−"))
+        return self(unit, value=f"{round(seconds / length, 1) + 0.0:,.1f}".replace("-", "−"))  # no minus before nothing
