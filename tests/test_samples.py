@@ -8,6 +8,8 @@ from datetime import timedelta
 import attrs
 import pytest
 
+from servicemodel.clock import ClockEventKind, ClockState
+from servicemodel.complaints import ComplaintState
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.loyalty import loyalty_tier
 from servicemodel.objects.columns import columns
@@ -116,7 +118,42 @@ def test_every_customer_has_the_tier_that_their_sales_reach(book):
 def test_nothing_happens_after_the_book_is_closed(book):
     closed = max(visit.started_at for visit in book.encounters).replace(hour=18, minute=0) + timedelta(days=1)
     seen = [visit.completed_at for visit in book.encounters] + [c.resolved_at for c in book.complaints]
+    seen += [event.at for log in book.logs.values() for event in log]
     assert all(instant <= closed for instant in seen if instant is not None)
+
+
+def test_complaints_have_lived_and_their_logs_tell_the_same(book):
+    states = {complaint.state for complaint in book.complaints}
+    assert {ComplaintState.DECISION_COMMUNICATED, ComplaintState.REJECTED, ComplaintState.CLOSED} <= states
+    assert any(not complaint.events for complaint in book.complaints)  # nobody wrote them down
+    assert list(book.logs) == [complaint.id for complaint in book.complaints]
+    for complaint in book.complaints:
+        log = book.logs[complaint.id]
+        assert (log[0].kind, log[0].at) == (ClockEventKind.OPENED, complaint.received_at)
+        resolved = [event.at for event in log if event.kind is ClockEventKind.RESOLVED]
+        assert resolved == ([] if complaint.resolved_at is None else [complaint.resolved_at])
+        if complaint.events:
+            assert (log[-1].kind is ClockEventKind.CLOSED) == (complaint.state is ComplaintState.CLOSED)
+
+
+def test_the_dealers_clock_reads_every_log_and_some_promises_are_broken(book):
+    as_of = latest(book) + timedelta(days=30)
+    states = [book.clock.read(log, as_of=as_of).state for log in book.logs.values()]
+    assert {ClockState.MET, ClockState.BREACHED} <= set(states)
+    early = book.complaints[0].received_at + timedelta(hours=2)
+    assert book.clock.read(book.logs[book.complaints[0].id], as_of=early).state is ClockState.ON_TRACK
+    assert any(event.kind is ClockEventKind.PAUSED for log in book.logs.values() for event in log)
+
+
+def test_the_dealer_says_the_same_in_chinese(book):
+    chinese = dealership(language="zh")
+    assert chinese.clock.calendar.hours == book.clock.calendar.hours
+    assert [day for day, _ in chinese.clock.calendar.holidays] == [day for day, _ in book.clock.calendar.holidays]
+    for complaint, log in book.logs.items():
+        assert [(event.kind, event.at) for event in chinese.logs[complaint]] == [
+            (event.kind, event.at) for event in log
+        ]
+    assert {event.reason for log in chinese.logs.values() for event in log} == {None, "等待客户"}
 
 
 def test_a_book_shows_its_name_and_not_its_people(book):
