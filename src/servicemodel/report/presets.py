@@ -122,6 +122,7 @@ CFPB = Preset(
     tables=(CFPB_STATES,),
 )
 
+#: The presets by their names, as they are typed after ``--preset``.
 PRESETS: Mapping[str, Preset] = {preset.name: preset for preset in (BOSTON311, CFPB)}
 
 
