@@ -91,6 +91,25 @@ def test_a_constant_flag_beside_a_column_of_flags_is_checked():
         perceived_wait(minutes=5, conditions={**both, "unfair": 1})
 
 
+@pytest.mark.parametrize("verbs", [numbers, BlockVerbs(np.empty(1)), expressions], ids=["numbers", "arrays", "frames"])
+def test_a_constant_condition_is_turned_round_in_every_kind(verbs):
+    assert not verbs.negated(True)  # noqa: FBT003 - a condition
+    assert verbs.negated(False)  # noqa: FBT003
+
+
+def test_an_answer_gives_way_to_another_answer_where_the_condition_holds():
+    frame = nw.from_native(pandas.DataFrame({"holds": [True, False]}))
+    high, low = nw.lit("high"), nw.lit("low")
+
+    column = frame.select(level=expressions.override(nw.col("holds"), high, low))
+    constant = frame.select(level=expressions.override(True, high, low))  # noqa: FBT003 - a condition
+    codes = BlockVerbs(np.empty(2)).override(np.array([True, False]), np.int8(1), np.int8(0))
+
+    assert column["level"].to_list() == ["high", "low"]
+    assert set(constant["level"].to_list()) == {"high"}
+    assert codes.tolist() == [1, 0]
+
+
 def test_the_space_of_the_answer_is_lent_once():
     """A kernel that uses a verb twice must not find its first result overwritten."""
     out = np.empty(2)

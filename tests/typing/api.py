@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, assert_type
 
@@ -12,24 +12,35 @@ from numpy.typing import NDArray
 
 from servicemodel import (
     ALWAYS_OPEN,
+    REGIMES,
     Complaint,
     ComplaintType,
+    Deadlines,
     DriverWeights,
     HandlingScript,
+    MarketDamage,
     PortfolioCell,
     SatisfactionState,
+    TriagePriority,
     WaitCondition,
     account_portfolio,
     add_business_time,
     business_time,
     complaint_likelihood,
     complaint_type,
+    deadlines,
     disconfirmation,
+    due_date,
     handling_script,
     is_open,
     lifetime_value,
+    market_damage,
     perceived_wait,
+    recovery_justice,
+    resolution_value,
+    revenue_at_risk,
     satisfaction_state,
+    triage,
 )
 from servicemodel.evaluate import Expression
 
@@ -73,3 +84,20 @@ assert_type(complaint_likelihood(dissatisfaction=1, weights=weights), float)
 assert_type(complaint_likelihood(dissatisfaction=array, importance=1, weights=weights), NDArray[Any])
 assert_type(complaint_likelihood(dissatisfaction=nw.col("a"), weights=weights), Expression)
 assert_type(handling_script(Complaint(id="k", received_at=datetime(2024, 5, 1, tzinfo=UTC))), HandlingScript)
+
+assert_type(triage(severity="serious", value="high", justified=True), TriagePriority)
+assert_type(triage(severity=[0, 1, None], value="high", justified=True), NDArray[Any])
+assert_type(triage(severity=nw.col("s"), value="high", justified=nw.col("j")), Expression)
+assert_type(recovery_justice(distributive=1, procedural=0.5, interactional=0), float)
+assert_type(recovery_justice(distributive=array, procedural=0.5, interactional=0), NDArray[Any])
+assert_type(revenue_at_risk(customers=9, problem_rate=0.3, loyalty_drop=0.25, annual_purchase=200), float)
+assert_type(resolution_value(complaints=9, lifetime_value=Decimal(500), loss="major"), Decimal)
+stage = REGIMES["cfpb"].stages[0]
+assert_type(due_date(counted_from=date(2024, 5, 6), stage=stage, calendar=ALWAYS_OPEN), date)
+assert_type(due_date(counted_from=[date(2024, 5, 6), None], stage=stage, calendar=ALWAYS_OPEN), NDArray[Any])
+assert_type(deadlines(regime="cfpb", received_at=monday, calendar=ALWAYS_OPEN), Deadlines)
+rates = {"satisfied": 0.4, "mollified": 0.3, "satisfied_loss": 0.1, "mollified_loss": 0.3, "dissatisfied_loss": 0.6}
+assert_type(
+    market_damage(customers=9, problem_rate=0.3, complaint_rate=0.2, silent_loss=0.4, lifetime_value=200, **rates),
+    MarketDamage,
+)

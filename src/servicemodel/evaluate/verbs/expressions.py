@@ -139,7 +139,7 @@ def both(first: Any, second: Any) -> Any:
 
 def negated(condition: Any) -> Any:
     """Whether a condition does not hold."""
-    return ~condition
+    return ~condition if is_expression(condition) else not condition
 
 
 def divide(numerator: Any, denominator: Any) -> Any:
