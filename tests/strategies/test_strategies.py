@@ -88,6 +88,11 @@ def test_an_unknown_strategy_is_an_attribute_error():
         (strategies.bands, lambda b: any(row.low == row.high for row in b.rows)),
         (strategies.factors, lambda f: f.key_type is WaitCondition and len(f.rows) < len(WaitCondition)),
         (strategies.weights, lambda w: any(row.weight == 0 for row in w.rows)),
+        (strategies.complaints, lambda c: c.resolved_at is not None and not c.events),
+        (strategies.complaints, lambda c: c.has_been("rejected") and not c.is_open and c.satisfied),
+        (strategies.complaints, lambda c: c.has_been("escalated_internally") and c.has_been("escalated_externally")),
+        (strategies.complaints, lambda c: c.events and c.events[0].state == "accepted"),
+        (strategies.closing_rules, lambda rule: rule.shortest == rule.longest),
     ],
 )  # fmt: skip
 def test_edges_are_reached(make, reached):

@@ -60,9 +60,8 @@ def complaints(draw: st.DrawFn, *, most_events: int = _MOST_EVENTS) -> Complaint
         response=draw(st.none() | words()),
         satisfied=draw(st.none() | st.booleans()),
     )
-    for _ in range(draw(st.integers(0, most_events))):
-        if not complaint.is_open:
-            break
+    steps = draw(st.integers(0, most_events) | st.just(most_events))
+    while len(complaint.events) < steps and complaint.is_open:
         complaint = complaint.step(
             draw(st.sampled_from(complaint.next_states)),
             at=_later(complaint.history[-1].at, draw(_GAPS)),
@@ -86,13 +85,14 @@ def transitions(draw: st.DrawFn) -> Transitions[Any]:
     to = {state: set(draw(st.sets(st.sampled_from(states), max_size=2))) for state in states}
     for number, state in enumerate(states[1:], start=1):
         to[draw(st.sampled_from(states[:number]))].add(state)
+    words_of_all = draw(texts())
     return Transitions(
         name="drawn",
-        title=draw(texts()),
+        title=words_of_all,
         evidence=draw(_FREE),
         start=states[0],
         rows=[
-            Transition(state=state, to=sorted(to[state], key=lambda following: following.code), meaning=draw(texts()))
+            Transition(state=state, to=sorted(to[state], key=lambda following: following.code), meaning=words_of_all)
             for state in states
         ],
     )
@@ -103,16 +103,17 @@ def status_mappings(draw: st.DrawFn) -> StatusMapping[Any]:
     """Make readings of the statuses of another system; some states are said by none."""
     kind = draw(st.sampled_from([ZendeskStatus, DjangoHelpdeskStatus]))
     said = {state: draw(st.none() | st.sampled_from(kind)) for state in ComplaintState}
+    words_of_all = draw(texts())
     return StatusMapping(
         name="drawn",
-        title=draw(texts()),
+        title=words_of_all,
         evidence=draw(_FREE),
         rows=[
             StatusReading(
                 status=status,
                 read_as=draw(st.none() | st.sampled_from(ComplaintState)),
                 written_for=[state for state in said if said[state] is status],
-                note=draw(texts()),
+                note=words_of_all,
             )
             for status in kind
         ],
