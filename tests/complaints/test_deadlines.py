@@ -27,6 +27,7 @@ from servicemodel import (
 )
 from servicemodel.complaints.deadlines import end_of_day
 from servicemodel.errors import DomainError, LabelError, MissingError, ServiceModelError
+from servicemodel.render import to_markdown
 from servicemodel.strategies import business_calendars, instants, regimes
 
 LONDON, SHANGHAI = ZoneInfo("Europe/London"), ZoneInfo("Asia/Shanghai")
@@ -270,3 +271,10 @@ def test_a_regime_of_ones_own_is_as_good():
 
     assert deadlines(regime=own, received_at=MONDAY, calendar=OFFICE).of("answer").due_on == date(2024, 6, 4)
     assert repr(own) == "<Regime own: 1 stage, as of 2024-01-01>"
+
+
+def test_single_stages_and_deadlines_are_rendered_in_chinese_too():
+    found = deadlines(regime="cfpb", received_at=MONDAY, calendar=OFFICE)
+
+    assert "| 截止日 | 2024-06-18 |" in to_markdown(found.deadlines[0], "zh")
+    assert to_markdown(REGIMES["cfpb"].stages, "zh").startswith("**阶段**\n\n| 键 | 应完成的事项 |")

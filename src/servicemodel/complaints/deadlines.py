@@ -18,7 +18,7 @@ from servicemodel.complaints.regime import DeadlineStage, DeadlineStart, Deadlin
 from servicemodel.complaints.regimes import REGIMES
 from servicemodel.errors import DomainError
 from servicemodel.labels import Language, Text, check_language
-from servicemodel.markup import NOTHING, Grid, bracketed, joined, labelled
+from servicemodel.markup import NOTHING, Grid, bracketed, headed, joined, labelled
 from servicemodel.tables.table import as_tuple
 
 _MICROSECOND = timedelta(microseconds=1)
@@ -32,8 +32,10 @@ _HOLIDAY = Text("holiday", "节假日")
 class SkippedDay:
     """A day between that was not counted, and why."""
 
-    day: date
-    reason: Text
+    title: ClassVar[Text] = Text("Skipped day", "不计的日子")
+
+    day: date = attrs.field(metadata=headed(Text("day", "日期")))
+    reason: Text = attrs.field(metadata=headed(Text("reason", "原因")))
 
     def in_language(self, language: str) -> str:
         """Return the day and the reason in words."""
@@ -58,11 +60,15 @@ class Deadline:
         The days up to the last that were not counted.
     """
 
-    stage: DeadlineStage
-    counted_from: date | None = None
-    due_on: date | None = None
-    due_at: datetime | None = None
-    skipped: tuple[SkippedDay, ...] = attrs.field(default=(), converter=as_tuple)
+    title: ClassVar[Text] = Text("Deadline", "期限")
+
+    stage: DeadlineStage = attrs.field(metadata=headed(Text("what is owed", "应完成的事项")))
+    counted_from: date | None = attrs.field(default=None, metadata=headed(Text("counted from", "起算日")))
+    due_on: date | None = attrs.field(default=None, metadata=headed(Text("last day", "截止日")))
+    due_at: datetime | None = attrs.field(default=None, metadata=headed(Text("due at", "到期时刻")))
+    skipped: tuple[SkippedDay, ...] = attrs.field(
+        default=(), converter=as_tuple, metadata=headed(Text("not counted", "不计的日子"))
+    )
 
     def in_language(self, language: str) -> str:
         """Return the deadline in one line: by when, and how it was counted."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.labels import Label, Language, Text, check_language
-from servicemodel.markup import NOTHING, Grid, bracketed, joined, labelled
+from servicemodel.markup import NOTHING, Grid, bracketed, headed, joined, labelled
 from servicemodel.sources import Citation, Evidence
 from servicemodel.tables.table import as_tuple, source_notes
 
@@ -94,14 +94,28 @@ class DeadlineStage:
     answer: 1 week from receipt
     """
 
-    key: str = attrs.field(validator=_filled)
-    name: Text = attrs.field(validator=attrs.validators.instance_of(Text))
-    amount: int = attrs.field(validator=_whole)
-    unit: DeadlineUnit = attrs.field(converter=DeadlineUnit)
-    start: DeadlineStart = attrs.field(default=DeadlineStart.RECEIPT, converter=DeadlineStart)
-    first_day: FirstDay = attrs.field(default=FirstDay.NEXT_DAY, converter=FirstDay)
-    exceptional: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
-    rule: str = attrs.field(default="", validator=attrs.validators.instance_of(str))
+    title: ClassVar[Text] = Text("Stage", "阶段")
+
+    key: str = attrs.field(validator=_filled, metadata=headed(Text("key", "键")))
+    name: Text = attrs.field(
+        validator=attrs.validators.instance_of(Text), metadata=headed(Text("what is owed", "应完成的事项"))
+    )
+    amount: int = attrs.field(validator=_whole, metadata=headed(Text("amount", "数量")))
+    unit: DeadlineUnit = attrs.field(converter=DeadlineUnit, metadata=headed(Text("unit", "单位")))
+    start: DeadlineStart = attrs.field(
+        default=DeadlineStart.RECEIPT, converter=DeadlineStart, metadata=headed(Text("from", "起算事件"))
+    )
+    first_day: FirstDay = attrs.field(
+        default=FirstDay.NEXT_DAY, converter=FirstDay, metadata=headed(Text("counted first", "首日"))
+    )
+    exceptional: bool = attrs.field(
+        default=False,
+        validator=attrs.validators.instance_of(bool),
+        metadata=headed(Text("in exceptional cases only", "仅限特殊情形")),
+    )
+    rule: str = attrs.field(
+        default="", validator=attrs.validators.instance_of(str), metadata=headed(Text("rule", "条款"))
+    )
 
     def length(self, language: str) -> str:
         """Return how long it is, in words."""

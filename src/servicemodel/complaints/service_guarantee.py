@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -13,7 +13,7 @@ from servicemodel.complaints.guarantee_cost import money
 from servicemodel.errors import DomainError, MissingError, ServiceModelError
 from servicemodel.evaluate.instants import instant_of
 from servicemodel.labels import Label, Language, Text, check_language, is_missing
-from servicemodel.markup import joined, labelled
+from servicemodel.markup import headed, joined, labelled
 from servicemodel.sources import Citation, Evidence
 from servicemodel.tables.table import as_tuple
 
@@ -121,15 +121,25 @@ class ServiceGuarantee:
     True
     """
 
-    key: str = attrs.field()
-    trigger: Text = attrs.field(validator=_texts())
-    remedies: tuple[Remedy, ...] = attrs.field(converter=_remedies)
-    chooser: RemedyChooser = attrs.field(default=RemedyChooser.CUSTOMER, converter=RemedyChooser)
-    window: int | None = attrs.field(default=None)
-    unit: GuaranteeUnit | None = attrs.field(default=None, converter=attrs.converters.optional(GuaranteeUnit))
-    window_use: WindowUse = attrs.field(default=WindowUse.CLAIM, converter=WindowUse)
-    start: Text | None = attrs.field(default=None, validator=_texts(optional=True))
-    cap: Decimal | None = attrs.field(default=None, validator=_amount)
+    title: ClassVar[Text] = Text("Service guarantee", "服务承诺")
+
+    key: str = attrs.field(metadata=headed(Text("key", "键")))
+    trigger: Text = attrs.field(validator=_texts(), metadata=headed(Text("where", "触发情形")))
+    remedies: tuple[Remedy, ...] = attrs.field(converter=_remedies, metadata=headed(Text("remedy", "补偿")))
+    chooser: RemedyChooser = attrs.field(
+        default=RemedyChooser.CUSTOMER, converter=RemedyChooser, metadata=headed(Text("chosen by", "由谁选择"))
+    )
+    window: int | None = attrs.field(default=None, metadata=headed(Text("window", "期限")))
+    unit: GuaranteeUnit | None = attrs.field(
+        default=None, converter=attrs.converters.optional(GuaranteeUnit), metadata=headed(Text("unit", "单位"))
+    )
+    window_use: WindowUse = attrs.field(
+        default=WindowUse.CLAIM, converter=WindowUse, metadata=headed(Text("the window is", "期限的含义"))
+    )
+    start: Text | None = attrs.field(
+        default=None, validator=_texts(optional=True), metadata=headed(Text("from", "起点"))
+    )
+    cap: Decimal | None = attrs.field(default=None, validator=_amount, metadata=headed(Text("at most", "上限")))
     evidence: Evidence = attrs.field(converter=Evidence)
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
 
