@@ -26,7 +26,7 @@ LAYERS = [
     ["arguments"],
     ["evaluate"],
     ["model"],
-    ["clock"],
+    ["clock", "survey"],
     ["satisfaction", "waiting", "churn", "priority", "loyalty", "complaints", "contact_centre"],
     ["catalogue"],
     ["explanation"],

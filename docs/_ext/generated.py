@@ -45,7 +45,7 @@ WORDS = {
         "argument": "参数", "unit": "单位", "takes": "取值", "meaning": "含义", "models": "所用模型",
         "model": "模型", "question": "问题", "answer": "给出", "evidence": "依据", "sources": "来源",
         "optional": "可为空：None", "satisfaction": "满意", "waiting": "等待", "churn": "流失", "priority": "优先级",
-        "loyalty": "忠诚", "complaints": "投诉", "contact_centre": "客户联络中心",
+        "loyalty": "忠诚", "complaints": "投诉", "survey": "调查", "contact_centre": "客户联络中心",
     },
 }  # fmt: skip
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from servicemodel.priority import *
     from servicemodel.satisfaction import *
     from servicemodel.sources import *
+    from servicemodel.survey import *
     from servicemodel.tables import (
         Band as Band,
         Bands as Bands,
@@ -115,6 +116,11 @@ _HOMES = {
         "promise_state satisfaction_state service_adequacy service_superiority tolerance_zone"
     ),
     "servicemodel.sources": "Citation Evidence Source",
+    "servicemodel.survey": (
+        "ACSI_EQUAL ACSI_OHIO Box CES_1 CES_2 CesMethod Direction Effort FIVE_POINT IntervalMethod NPS_GROUPS "
+        "NpsGroup SEVEN_POINT Scale Score ScoreDifference TEN_POINT ZERO_TO_TEN acsi acsi_score ces csat dsat "
+        "mean_score nps nps_group percent_of_maximum score_difference without"
+    ),
     "servicemodel.tables": "Band Bands Cell Factor Factors Matrix Table Weight Weights",
     "servicemodel.waiting": (
         "ANCHORED EvidenceGrade MEASURED_ONLY NEUTRAL RuleEffect ServiceValue TOLERANCE_FACTORS WAITING_RULES "

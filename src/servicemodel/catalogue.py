@@ -57,6 +57,9 @@ from servicemodel.satisfaction.satisfaction_state import MODEL as SATISFACTION_S
 from servicemodel.satisfaction.service_adequacy import MODEL as SERVICE_ADEQUACY
 from servicemodel.satisfaction.service_superiority import MODEL as SERVICE_SUPERIORITY
 from servicemodel.satisfaction.tolerance_zone import MODEL as TOLERANCE_ZONE
+from servicemodel.survey.acsi_score import MODEL as ACSI_SCORE
+from servicemodel.survey.nps_group import MODEL as NPS_GROUP
+from servicemodel.survey.percent_of_maximum import MODEL as PERCENT_OF_MAXIMUM
 from servicemodel.waiting.perceived_wait import MODEL as PERCEIVED_WAIT
 from servicemodel.waiting.wait_disconfirmation import MODEL as WAIT_DISCONFIRMATION
 from servicemodel.waiting.wait_tolerance import MODEL as WAIT_TOLERANCE
@@ -69,6 +72,10 @@ CATALOGUE: tuple[Model, ...] = (
     SERVICE_SUPERIORITY,
     TOLERANCE_ZONE,
     PROMISE_STATE,
+    # survey
+    PERCENT_OF_MAXIMUM,
+    NPS_GROUP,
+    ACSI_SCORE,
     # waiting
     PERCEIVED_WAIT,
     WAIT_TOLERANCE,

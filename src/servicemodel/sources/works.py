@@ -6,6 +6,7 @@ from servicemodel.sources.complaint_works import *  # noqa: F403 - a bibliograph
 from servicemodel.sources.contact_centre_works import *  # noqa: F403 - as above
 from servicemodel.sources.recovery_works import *  # noqa: F403 - as above
 from servicemodel.sources.source import Source
+from servicemodel.sources.survey_works import *  # noqa: F403 - as above
 
 # --- the course texts ---------------------------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         regimes as regimes,
         service_guarantees as service_guarantees,
     )
+    from servicemodel.strategies.survey import scales as scales, scores as scores
     from servicemodel.strategies.tables import (
         bands as bands,
         factors as factors,
@@ -59,6 +60,7 @@ _HOMES = {
     "model_inputs": "columns_for inputs",
     "objects": ("accounts customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"),
     "promises": "deadline_stages regimes service_guarantees",
+    "survey": "scales scores",
     "tables": "bands factors matrices texts wait_profiles weights",
     "values": "amounts instants quantities",
 }

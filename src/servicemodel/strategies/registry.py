@@ -30,6 +30,8 @@ from servicemodel.objects import (
     ServiceEncounter,
     Wait,
 )
+from servicemodel.survey.scale import Scale
+from servicemodel.survey.score import Score
 from servicemodel.tables import Bands, Factors, Matrix, Weights
 from servicemodel.waiting.wait_profile import WaitProfile
 
@@ -67,6 +69,8 @@ REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     LoyaltyTier: _late("objects", "loyalty_tiers"),
     Matrix: _late("tables", "matrices"),
     Regime: _late("promises", "regimes"),
+    Scale: _late("survey", "scales"),
+    Score: _late("survey", "scores"),
     ServiceClock: _late("clock", "service_clocks"),
     ServiceEncounter: _late("objects", "encounters"),
     ServiceGuarantee: _late("promises", "service_guarantees"),

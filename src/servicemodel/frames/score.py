@@ -1,7 +1,4 @@
-"""The same models over the columns of a data frame: pandas, Polars, PyArrow, DuckDB and what else Narwhals reads.
-
-Needs the extra ``frames``. Where the engine is lazy the answer is lazy: nothing is computed before you ask for it.
-"""
+"""A model's answer as a column, and the rows it refuses."""
 
 from __future__ import annotations
 
@@ -68,7 +65,7 @@ def score(
     ['dissatisfied', 'satisfied', 'delighted']
     """
     record = model_of(model)
-    wrapped = _wrap(frame)
+    wrapped = wrap(frame)
     schema = wrapped.collect_schema()
     column = name or record.name
     for option, new in (("name", column), ("versions", versions)):
@@ -123,7 +120,7 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model | str, /, *, name: s
     [{'visit': 'b', 'reason': 'minutes must be a finite number at least 0 [minutes]'}]
     """
     record = model_of(model)
-    wrapped = _wrap(frame)
+    wrapped = wrap(frame)
     schema = wrapped.collect_schema()
     if name in schema:
         msg = f"the frame already has a column {name!r}; choose another with name="
@@ -144,7 +141,8 @@ def rejects(frame: Frame, model: Callable[..., Any] | Model | str, /, *, name: s
     return wrapped.with_columns(words.alias(name)).filter(nw.col(name) != "").to_native()  # type: ignore[no-any-return]
 
 
-def _wrap(frame: Any) -> Any:
+def wrap(frame: Any) -> Any:
+    """Return a native frame as Narwhals holds it."""
     try:
         return nw.from_native(frame)
     except TypeError as error:
