@@ -52,16 +52,15 @@ class _Clocks:
         self.paused = np.zeros(size, np.bool_)
         self._found: list[tuple[NDArray[np.intp], NDArray[np.int32], Integers, Integers]] = []
 
-    @property
-    def counting(self) -> Truths:
-        """Which clocks count now."""
-        over = (self.stopped != NAT) | (self.ended != NAT) | self.paused
-        counting: Truths = (self.started != NAT) & ~over
+    def counting(self, first: int) -> Truths:
+        """Which of the first clocks count now."""
+        over = (self.stopped[:first] != NAT) | (self.ended[:first] != NAT) | self.paused[:first]
+        counting: Truths = (self.started[:first] != NAT) & ~over
         return counting
 
     def reach(self, at: Integers, happened: Truths) -> None:
         """Move the first clocks on to some instants, counting where they count."""
-        moving = np.flatnonzero(self.counting[: at.size] & happened)
+        moving = np.flatnonzero(self.counting(at.size) & happened)
         self._found.append((moving, self.run[moving], self.last[moving], at[moving]))
         self.last[: at.size][happened] = at[happened]
 
@@ -74,11 +73,11 @@ class _Clocks:
         these = np.flatnonzero(happened)
         kind, at, events = columns.kind[events[these]], at[these], events[these]
         self._pause(columns, these, kind, events)
-        self.ended[these[kind == _KIND.MERGED.code]] = at[kind == _KIND.MERGED.code]
-        changed = kind == _KIND.POLICY_CHANGED.code
+        merged, reopened, changed = (kind == one.code for one in (_KIND.MERGED, _KIND.REOPENED, _KIND.POLICY_CHANGED))
+        self.ended[these[merged]] = at[merged]
         if columns.target is not None:
             self._change(these[changed], columns.target[events[changed]])
-        self._reopen(these[kind == _KIND.REOPENED.code], at[kind == _KIND.REOPENED.code])
+        self._reopen(these[reopened], at[reopened])
         stops = np.isin(kind, [stop.code for stop in self.policy.stops_on]) & (self.stopped[these] == NAT)
         self.stopped[these[stops]] = at[stops]
         self._start(these, at, kind == self.policy.starts_on.code)
@@ -277,7 +276,7 @@ def _counted(clock: ServiceClock, clocks: _Clocks, target: Integers, end: Intege
     known = target[segments.request] != NAT
     reached = np.flatnonzero(known & (before + open_time >= target[segments.request]))
     requests, first = np.unique(segments.request[reached], return_index=True)
-    goes_on = (target != NAT) & ((clocks.stopped != NAT) | clocks.counting)
+    goes_on = (target != NAT) & ((clocks.stopped != NAT) | clocks.counting(target.size))
     start, left = np.where(goes_on, end, NAT), np.where(goes_on, target - elapsed, NAT)
     start[requests] = segments.start[reached[first]]
     left[requests] = target[requests] - before[reached[first]]
