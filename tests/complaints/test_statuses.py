@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import math
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -32,6 +35,7 @@ from servicemodel import (
 )
 from servicemodel.strategies import closing_rules, complaints, instants, status_mappings
 
+DATA = Path(__file__).parents[2] / ".." / "shared" / "data"
 S, Z, D, R = ComplaintState, ZendeskStatus, DjangoHelpdeskStatus, CompanyResponse
 MAPPINGS = {ZENDESK_STATES: ZENDESK_TICKET, DJANGO_HELPDESK_STATES: DJANGO_HELPDESK_TICKET, CFPB_STATES: None}
 every_mapping = pytest.mark.parametrize("mapping", MAPPINGS, ids=lambda mapping: mapping.name)
@@ -168,6 +172,22 @@ def test_the_words_of_the_file_are_known(text, response):
 def test_other_words_are_not(text, error):
     with pytest.raises(error):
         R.from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "count", "answered"),
+    [("cfpb_2013_1000.csv", "company_response_to_consumer", 1000, 999), ("cfpb_2023_10000.csv.gz", "company_response", 10000, 9742)],
+)  # fmt: skip
+def test_every_response_of_the_real_files_is_known(name, column, count, answered):
+    """Answered are all but those in progress and those without an answer in time: one in 2013, 242 and 16 in 2023."""
+    path = DATA / name
+    if not path.exists():
+        pytest.skip("the files of the CFPB are not here")
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        read = [CFPB_STATES.state_of(R.from_text(row[column])) for row in csv.DictReader(lines)]
+
+    assert len(read) == count
+    assert read.count(S.DECISION_COMMUNICATED) == answered
 
 
 # --- Zendesk's rules --------------------------------------------------------------------------------------------------
