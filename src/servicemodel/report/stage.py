@@ -24,7 +24,8 @@ _NUMBER = r"^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$"
 _FINER = r"\.\d{10}\d*[1-9]"  # more decimals than an amount is kept with
 _TRUE = "'true', 't', 'yes', 'y', '1', '是'"
 _FALSE = "'false', 'f', 'no', 'n', '0', '否'"
-_STEP = f"({'|'.join(ComplaintState)}) {instants.WRITTEN}( [^;]*)?"
+# A note may have semicolons in it, but none before a blank, which would end the step.
+_STEP = f"({'|'.join(ComplaintState)}) {instants.WRITTEN}( ([^;]|;+[^; ])*;*)?"
 _STEPS = f"^{_STEP}(; {_STEP})*$"
 _EVERY_FLAG = sum(flag.value for flag in WAIT_FLAG_COLUMNS.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from servicemodel.clock import BusinessCalendar, ClockState
+from servicemodel.clock import BusinessCalendar, ClockState, ServiceClock
 from servicemodel.report.blocks import Absent, Figure, Figures, Grid, Note, Section, bar
 from servicemodel.report.context import QUANTILES, Context, number, share
 
@@ -40,7 +40,7 @@ def clock(ctx: Context) -> Section | Absent:
         missing=cases - n,
         blocks=[
             _figures(ctx, counts, n, cases),
-            Note(text=_terms(ctx, ctx.clock.calendar)),
+            Note(text=_terms(ctx, ctx.clock)),
             *([Note(text=w("clock_refused", n=number(cases - n)))] if cases > n else []),
             _states(ctx, counts, n),
             *_times(ctx),
@@ -83,22 +83,27 @@ def _figures(ctx: Context, counts: dict[str | None, int], n: int, cases: int) ->
     return Figures(figures=figures)
 
 
-def _terms(ctx: Context, calendar: BusinessCalendar) -> str:
+def _terms(ctx: Context, clock: ServiceClock) -> str:
     """Say what was promised, and when time counts."""
-    w = ctx.words
-    assert ctx.clock is not None
-    target = ctx.clock.policy.target
+    w, policy, calendar = ctx.words, clock.policy, clock.calendar
+    pauses = w("clock_pauses_none") if policy.paused_by == () else w("clock_pauses_all")
+    if policy.paused_by:
+        pauses = w("clock_pauses_some", reasons=w("comma").join(policy.paused_by))
     holidays = w("clock_no_holidays")
     if calendar.holidays:
         first, last = ctx.one(
-            "SELECT epoch_us(min(started_at)), epoch_us(max(coalesce(due_at, done_at))) FROM scored_clocks"
+            'SELECT epoch_us(min("at")), coalesce((SELECT epoch_us(max(due_at)) FROM scored_clocks), epoch_us(max("at")))'
+            " FROM scored_events"
         )
-        first, last = (ctx.local(at).date() for at in (first, last))
+        first, last = ctx.local(first).date(), ctx.local(last).date()
         closed = sum(first <= day <= last for day, _ in calendar.holidays)
         holidays = w("clock_holidays", n=number(closed), first=first, last=last)
     return w(
         "clock_terms",
-        target=w("none") if target is None else w.span(target.total_seconds(), days=False),
+        target=w("none") if policy.target is None else w.span(policy.target.total_seconds(), days=False),
+        start=policy.starts_on.in_language(w.language),
+        stops=w("clock_or").join(kind.in_language(w.language) for kind in policy.stops_on),
+        pauses=pauses,
         hours=_hours(ctx, calendar),
         zone=calendar.time_zone,
         holidays=holidays,
