@@ -146,12 +146,12 @@ REGIMES = Regimes(
                     unit=_WEEKS,
                 ),
             ),
-            edition=Text("before what was decided on 2025-07-09", "2025-07-09 决定之前"),
+            edition=Text("before what was decided in July 2025", "2025 年 7 月决定之前"),
             evidence=Evidence.PUBLISHED,
             citations=_cited(OFCOM_2025),
             caveat=Text(
-                "6 weeks were decided on 2025-07-09; from which day they hold was not read. Choose by the day in force.",
-                "2025-07-09 决定改为 6 周；自何日生效未查明，请按生效日选用。",
+                "6 weeks were decided in July 2025 (reports say the 8th or the 9th); from which day they hold was not read. Choose by the day in force.",
+                "2025 年 7 月决定改为 6 周（各处记为 8 日或 9 日）；自何日生效未查明，请按生效日选用。",
             ),
         ),
         Regime(
@@ -169,12 +169,12 @@ REGIMES = Regimes(
                 ),
             ),
             as_of=date(2025, 7, 9),
-            edition=Text("decided on that day", "当日作出决定"),
+            edition=Text("decided in July 2025", "2025 年 7 月作出决定"),
             evidence=Evidence.PUBLISHED,
             citations=_cited(OFCOM_2025),
             caveat=Text(
-                "The day of the decision; from which day it holds was not read. Choose by the day in force.",
-                "此为决定日；自何日生效未查明，请按生效日选用。",
+                "Read as of the decision; from which day it holds was not read. Choose by the day in force.",
+                "以决定时为准；自何日生效未查明，请按生效日选用。",
             ),
         ),
         Regime(
@@ -261,9 +261,10 @@ REGIMES = Regimes(
             evidence=Evidence.PUBLISHED,
             citations=_cited(CN_SAMR_2020, "art. 14, 21"),
             caveat=Text(
-                "Check for a successor. Working days follow the state's calendar: give its holidays, and the weekends worked"
+                "Replaced on 15 April 2026, as others report; the time limits of the new measures were not checked, so take"
+                " these for cases from before. Working days follow the state's calendar: give its holidays, and the weekends worked"
                 " in exchange. From which event the notice counts is our reading.",
-                "请先核对有无新办法取代。工作日以国家公布的放假安排为准：节假日须自行给出，调休上班日亦须自行处理。告知期限的起算事件为本库的理解。",
+                "据他处记载，该暂行办法已于 2026 年 4 月 15 日被新办法取代，新办法的期限尚未核对，此处仅适用于此前的投诉。工作日以国家公布的放假安排为准：节假日须自行给出，调休上班日亦须自行处理。告知期限的起算事件为本库的理解。",
             ),
         ),
         Regime(

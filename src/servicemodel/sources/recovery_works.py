@@ -28,7 +28,7 @@ OFCOM_2025 = Source(
     key="ofcom_2025",
     short="Ofcom (2025)",
     title="Statement: review of ADR in the telecoms sector",
-    where="UK Office of Communications, 8 July 2025",
+    where="UK Office of Communications, July 2025",
 )
 CFPB_RESPONSE = Source(
     key="cfpb_response",
