@@ -47,8 +47,10 @@ if TYPE_CHECKING:
         Band as Band,
         Bands as Bands,
         Cell as Cell,
+        Entry as Entry,
         Factor as Factor,
         Factors as Factors,
+        Listing as Listing,
         Matrix as Matrix,
         Table as Table,
         Weight as Weight,
@@ -76,17 +78,17 @@ _HOMES = {
         "ComplainerEntry ComplainerKind ComplaintCategory ComplaintDriver ComplaintGravity ComplaintScope "
         "ComplaintState ComplaintSubject ComplaintType CustomerValue DETECTION_METHODS DISSATISFACTION_RESPONSES "
         "DJANGO_HELPDESK_STATES DJANGO_HELPDESK_TICKET Deadline DeadlineStage DeadlineStart DeadlineUnit Deadlines "
-        "DetectionMethod DissatisfactionResponse DjangoHelpdeskStatus DriverEntry DriverSign DriverWeights Entry "
+        "DetectionMethod DissatisfactionResponse DjangoHelpdeskStatus DriverEntry DriverSign DriverWeights "
         "FEEDBACK_CHANNELS FIVE_BITS_MORE FeedbackChannel FeedbackKind FirstDay GRAND_OPTICAL GUARANTEE_QUALITIES "
         "GuaranteeQuality GuaranteeUnit HANDLING_PRINCIPLES HandlingPrinciple HandlingScript ISO_10002_PRINCIPLES "
-        "ISO_10002_STEPS Iso10002Principle Iso10002Step JUSTICE_WEIGHTS JusticeDimension LSCIA Legitimacy Listing "
-        "LsciaStep Misplaced NOT_LAW OrderCheck REGIMES REPLY_PARTS Readability RecoveryFinding RecoveryParadox "
-        "Regime Regimes Remedy RemedyChooser Reply ReplyPart ResponseEntry SIX_STEPS SequenceStep ServiceGuarantee "
-        "ServiceGuarantees Severity SkippedDay StatusMapping StatusReading TRIAGE Transition Transitions "
-        "TriagePriority WindowUse ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET ZendeskStatus check_case_id "
-        "check_reply chinese_readability complaint_likelihood complaint_type deadlines draft_reply due_date "
-        "feedback_kind flesch_kincaid_grade flesch_reading_ease guarantee_cost gunning_fog handling_script "
-        "price_match readability recovery_justice recovery_paradox smog_grade triage weakest_justice zendesk_step"
+        "ISO_10002_STEPS Iso10002Principle Iso10002Step JUSTICE_WEIGHTS JusticeDimension LSCIA Legitimacy LsciaStep "
+        "Misplaced NOT_LAW OrderCheck REGIMES REPLY_PARTS Readability RecoveryFinding RecoveryParadox Regime Regimes "
+        "Remedy RemedyChooser Reply ReplyPart ResponseEntry SIX_STEPS SequenceStep ServiceGuarantee ServiceGuarantees "
+        "Severity SkippedDay StatusMapping StatusReading TRIAGE Transition Transitions TriagePriority WindowUse "
+        "ZENDESK_CLOSING ZENDESK_STATES ZENDESK_TICKET ZendeskStatus check_case_id check_reply chinese_readability "
+        "complaint_likelihood complaint_type deadlines draft_reply due_date feedback_kind flesch_kincaid_grade "
+        "flesch_reading_ease guarantee_cost gunning_fog handling_script price_match readability recovery_justice "
+        "recovery_paradox smog_grade triage weakest_justice zendesk_step"
     ),
     "servicemodel.contact_centre": (
         "AbandonTreatment ContactFigures ContactOutcome FirstContacts abandonment_rate average_handle_time "
@@ -121,7 +123,7 @@ _HOMES = {
         "NpsGroup SEVEN_POINT Scale Score ScoreDifference TEN_POINT ZERO_TO_TEN acsi acsi_score ces csat dsat "
         "mean_score nps nps_group percent_of_maximum score_difference without"
     ),
-    "servicemodel.tables": "Band Bands Cell Factor Factors Matrix Table Weight Weights",
+    "servicemodel.tables": "Band Bands Cell Entry Factor Factors Listing Matrix Table Weight Weights",
     "servicemodel.waiting": (
         "ANCHORED EvidenceGrade MEASURED_ONLY NEUTRAL RuleEffect ServiceValue TOLERANCE_FACTORS WAITING_RULES "
         "WaitCondition WaitProfile WaitingRule perceived_wait wait_disconfirmation wait_tolerance"

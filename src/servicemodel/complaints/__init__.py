@@ -90,10 +90,6 @@ from servicemodel.complaints.justice import (
     JUSTICE_WEIGHTS,
     JusticeDimension,
 )
-from servicemodel.complaints.listing import (
-    Entry,
-    Listing,
-)
 from servicemodel.complaints.readability import (
     ChineseReadability,
     Readability,
@@ -228,7 +224,6 @@ __all__ = [
     "DriverEntry",
     "DriverSign",
     "DriverWeights",
-    "Entry",
     "FeedbackChannel",
     "FeedbackKind",
     "FirstDay",
@@ -240,7 +235,6 @@ __all__ = [
     "Iso10002Step",
     "JusticeDimension",
     "Legitimacy",
-    "Listing",
     "LsciaStep",
     "Misplaced",
     "OrderCheck",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.errors import DomainError
 from servicemodel.labels import Label, OrderedLabel, Text, is_missing
 from servicemodel.markup import headed
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T4
+from servicemodel.tables.listing import Entry, Listing
 
 
 class ChannelLevel(OrderedLabel):

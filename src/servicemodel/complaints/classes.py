@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.labels import Label, OrderedLabel, Text
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T4
+from servicemodel.tables.listing import Entry, Listing
 
 
 class ComplaintCategory(Label):

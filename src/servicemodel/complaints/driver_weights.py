@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 
 import attrs
 
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.errors import DomainError, MissingError
 from servicemodel.labels import Label, Language, Text, is_missing
 from servicemodel.markup import Grid, headed, labelled, record_grid
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T4, DAY_LANDON_1977, SINGH_WILKES_1996
+from servicemodel.tables.listing import Entry, Listing
 
 
 class DriverSign(Label):

@@ -7,13 +7,13 @@ from typing import Any
 
 import attrs
 
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.complaints.service_guarantee import GuaranteeUnit, Remedy, ServiceGuarantee, WindowUse
 from servicemodel.errors import ServiceModelError
 from servicemodel.labels import Label, Text, check_language
 from servicemodel.markup import NOTHING, Grid, printed
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T1, HART_1988
+from servicemodel.tables.listing import Entry, Listing
 from servicemodel.tables.table import as_tuple, source_notes
 
 

@@ -8,13 +8,13 @@ from typing import Any, Protocol
 import attrs
 
 from servicemodel.complaints.classes import Severity
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.complaints.step_order import OrderCheck, check_order
 from servicemodel.errors import DomainError
 from servicemodel.labels import Label, Language, OrderedLabel, Text, is_missing
 from servicemodel.markup import Grid
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import CLEAR_JIANGSHITAI, COURSE_T3, COURSE_T4, LSCIA_PINGGU
+from servicemodel.tables.listing import Entry, Listing
 
 
 class GraveComplaint(Protocol):

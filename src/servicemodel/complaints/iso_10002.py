@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import attrs
 
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.labels import Label, Text
 from servicemodel.markup import headed
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import ISO_10002_2018
+from servicemodel.tables.listing import Entry, Listing
 
 
 class Iso10002Principle(Label):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.labels import OrderedLabel, Text
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T4
+from servicemodel.tables.listing import Entry, Listing
 
 
 class ReplyPart(OrderedLabel):

@@ -6,11 +6,11 @@ from typing import Any
 
 import attrs
 
-from servicemodel.complaints.listing import Entry, Listing
 from servicemodel.labels import Label, Text
 from servicemodel.markup import headed
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import HIRSCHMAN_1970, RUSBULT_1988, SINGH_1988, SINGH_1990
+from servicemodel.tables.listing import Entry, Listing
 
 
 class DissatisfactionResponse(Label):

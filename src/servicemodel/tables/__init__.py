@@ -1,7 +1,8 @@
-"""The four shapes of a printed table; each refuses contradictions when it is created."""
+"""The four shapes of a printed table, and lists of words; each refuses contradictions when it is created."""
 
 from servicemodel.tables.bands import Band, Bands
 from servicemodel.tables.factors import Factor, Factors
+from servicemodel.tables.listing import Entry, Listing
 from servicemodel.tables.matrix import Axis, Cell, Matrix, axis_labels
 from servicemodel.tables.table import Table, as_number, as_tuple, source_notes
 from servicemodel.tables.weights import Weight, Weights
@@ -11,8 +12,10 @@ __all__ = [
     "Band",
     "Bands",
     "Cell",
+    "Entry",
     "Factor",
     "Factors",
+    "Listing",
     "Matrix",
     "Table",
     "Weight",
