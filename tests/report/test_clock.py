@@ -184,6 +184,12 @@ def test_the_pauses_that_stop_the_clock_are_named(tmp_path, reasons, said):
     assert "nothing promised 1 100.00%" in words
 
 
+def test_what_is_no_clock_is_refused_and_nothing_is_written(tmp_path):
+    with pytest.raises(TypeError, match="clock must be a ServiceClock; got str"):
+        clocked(tmp_path, LOG, clock="8h")
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_instant_beyond_the_years_of_the_clock_is_refused(tmp_path):
     with pytest.raises(ReportError, match="--as-of: the clock answers from 1900 to the end of 2199"):
         clocked(tmp_path, LOG, as_of="2300-01-01")

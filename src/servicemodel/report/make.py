@@ -126,6 +126,8 @@ def make_report(
     ------
     ReportError
         If the source cannot be read, an option is wrong or the folder is not to be written. Nothing is written then.
+    TypeError
+        If ``clock`` is no clock.
     """
     words = Words(check_language(language))
     known = None if preset is None else preset_of(preset)
@@ -134,6 +136,9 @@ def make_report(
     if currency is not None and re.fullmatch(r"[A-Z]{3}", currency) is None:
         msg = f"--currency: {currency!r} is not a code of three capital letters, such as CNY"
         raise ReportError(msg)
+    if clock is not None and not isinstance(clock, ServiceClock):
+        msg = f"clock must be a ServiceClock; got {type(clock).__qualname__}"
+        raise TypeError(msg)
     given = _given(as_of, zone)
     with replacing(Path(out)) as folder, connect() as connection:
         ctx = _scored(
