@@ -35,6 +35,7 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
             numbers.require(requirement, constants, values)
     iterator = _iterator(contract, arrays)
     violation = _Violation(contract)
+    verbs = BlockVerbs()
     with iterator, np.errstate(all="ignore"):
         for *inputs, out in iterator if iterator.itersize else ():
             block = dict(zip(arrays, inputs, strict=True))
@@ -44,7 +45,8 @@ def evaluate(contract: Contract, kernel: Callable[..., Any], values: Mapping[str
                     block[name] = value == 1
             if contract.requirements:
                 violation.look(constants | block, missing, len(out))
-            answer = kernel(BlockVerbs(out), *(block.get(name, constants.get(name)) for name in given))
+            verbs.lend(out)
+            answer = kernel(verbs, *(block.get(name, constants.get(name)) for name in given))
             if answer is not out:
                 out[...] = answer
             if missing is not None:
