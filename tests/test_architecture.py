@@ -27,7 +27,7 @@ LAYERS = [
     ["evaluate"],
     ["model"],
     ["clock", "survey"],
-    ["satisfaction", "waiting", "churn", "priority", "loyalty", "complaints", "contact_centre"],
+    ["satisfaction", "quality", "waiting", "churn", "priority", "loyalty", "complaints", "contact_centre"],
     ["catalogue"],
     ["explanation"],
     ["objects"],

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from servicemodel.model import Model as Model
     from servicemodel.objects import *
     from servicemodel.priority import *
+    from servicemodel.quality import *
     from servicemodel.satisfaction import *
     from servicemodel.sources import *
     from servicemodel.survey import *
@@ -113,6 +114,7 @@ _HOMES = {
         "PurchaseClass PurchaseLevel account_portfolio call_order directional_policy negotiation_stance policy_zone "
         "purchase_class"
     ),
+    "servicemodel.quality": "DimensionEntry RATER_DIMENSIONS RATER_ORDER RaterDimension SERVQUAL_ORDER",
     "servicemodel.satisfaction": (
         "PromiseState SATISFACTION_STATES SatisfactionState TOLERANCE_ZONE ToleranceZone disconfirmation "
         "promise_state satisfaction_state service_adequacy service_superiority tolerance_zone"
