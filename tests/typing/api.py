@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from servicemodel import (
     ALWAYS_OPEN,
     REGIMES,
+    ClockEvent,
     Complaint,
     ComplaintType,
     Deadlines,
@@ -83,7 +84,11 @@ assert_type(complaint_type(severity=[0, 1, None], justified=True), NDArray[Any])
 assert_type(complaint_likelihood(dissatisfaction=1, weights=weights), float)
 assert_type(complaint_likelihood(dissatisfaction=array, importance=1, weights=weights), NDArray[Any])
 assert_type(complaint_likelihood(dissatisfaction=nw.col("a"), weights=weights), Expression)
-assert_type(handling_script(Complaint(id="k", received_at=datetime(2024, 5, 1, tzinfo=UTC))), HandlingScript)
+complaint = Complaint(id="k", received_at=datetime(2024, 5, 1, tzinfo=UTC))
+assert_type(handling_script(complaint), HandlingScript)
+assert_type(complaint.type(), ComplaintType)
+assert_type(complaint.triage(value="low"), TriagePriority)
+assert_type(complaint.clock_log(), tuple[ClockEvent, ...])
 
 assert_type(triage(severity="serious", value="high", justified=True), TriagePriority)
 assert_type(triage(severity=[0, 1, None], value="high", justified=True), NDArray[Any])

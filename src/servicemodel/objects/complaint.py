@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 import attrs
 from attrs.validators import optional
 
 from servicemodel.churn.repurchase_intention import ComplaintOutcome, LossSize, repurchase_intention
+from servicemodel.clock.business_calendar import BusinessCalendar
+from servicemodel.clock.clock_event import ClockEvent
 from servicemodel.complaints.classes import ComplaintCategory, Severity
 from servicemodel.complaints.complaint_life import COMPLAINT_LIFE
 from servicemodel.complaints.complaint_state import ComplaintState
+from servicemodel.complaints.complaint_type import COMPLAINT_TYPES, ComplaintType, complaint_type
+from servicemodel.complaints.deadlines import Deadlines, deadlines
+from servicemodel.complaints.handling_script import HandlingScript, handling_script
+from servicemodel.complaints.regime import Regime
+from servicemodel.complaints.reply import draft_reply as _draft_reply
+from servicemodel.complaints.triage import TRIAGE, CustomerValue, TriagePriority, triage
 from servicemodel.errors import DomainError
 from servicemodel.objects import checks
+from servicemodel.objects.complaint_clock import log_of
 from servicemodel.objects.complaint_event import ComplaintEvent
+from servicemodel.objects.complaint_log import TO_THE_ANSWER, VERDICTS, check_events, no_earlier
 from servicemodel.satisfaction.promise_state import PromiseState, promise_state
+from servicemodel.tables import Matrix
 
 
 def _category(value: ComplaintCategory | str | None) -> ComplaintCategory | None:
@@ -24,19 +35,6 @@ def _category(value: ComplaintCategory | str | None) -> ComplaintCategory | None
 
 def _severity(value: Severity | str) -> Severity:
     return checks.as_member(Severity, value)  # type: ignore[no-any-return]
-
-
-#: The steps up to the answer: a log that begins with one of them begins at the receipt.
-_TO_THE_ANSWER = frozenset(
-    {
-        ComplaintState.ACKNOWLEDGED,
-        ComplaintState.ASSESSED,
-        ComplaintState.INVESTIGATING,
-        ComplaintState.RESPONDED,
-        ComplaintState.DECISION_COMMUNICATED,
-    }
-)
-_VERDICTS = {ComplaintState.ACCEPTED: True, ComplaintState.REJECTED: False}
 
 
 @attrs.frozen(kw_only=True)
@@ -125,41 +123,7 @@ class Complaint:
     )
 
     def __attrs_post_init__(self) -> None:
-        if not self.events:
-            return
-        history = self.history
-        first = len(history) - len(self.events)  # of the log; what stands before it was not logged
-        for place, (before, event) in enumerate(pairwise(history), start=1):
-            if place >= first:
-                COMPLAINT_LIFE.move(before.state, event.state, owner=checks.named(self))
-            if checks.between(before.at, event.at) < timedelta(0):
-                field = "events" if place >= first else "resolved_at"
-                raise DomainError(f"Complaint.{field}", event.at.isoformat(), _no_earlier(before))
-        self._check_answer()
-        self._check_verdict()
-
-    def _check_answer(self) -> None:
-        """Refuse events that tell of another answer than the field."""
-        answers = [event.at for event in self.history if event.state is ComplaintState.DECISION_COMMUNICATED]
-        given = None if self.resolved_at is None else self.resolved_at.isoformat()
-        if not answers and self.resolved_at is not None:
-            raise DomainError("Complaint.resolved_at", given, "None until the decision is among the events")
-        for at in answers:
-            if self.resolved_at is None or checks.between(at, self.resolved_at):
-                raise DomainError(
-                    "Complaint.resolved_at", given, f"{at.isoformat()}, when the decision was communicated"
-                )
-
-    def _check_verdict(self) -> None:
-        """Refuse events that tell of another verdict than the field."""
-        for event in reversed(self.events):
-            if event.state in _VERDICTS:
-                said = _VERDICTS[event.state]
-                if self.satisfied is not said:
-                    raise DomainError(
-                        "Complaint.satisfied", self.satisfied, f"{said}, as the events say {event.state.value!r}"
-                    )
-                return
+        check_events(self)
 
     # --- its life -----------------------------------------------------------------------------------------------------
 
@@ -170,7 +134,7 @@ class Complaint:
         ``render.to_markdown(complaint.history, "zh")`` prints it.
         """
         history = [ComplaintEvent(state=ComplaintState.RECEIVED, at=self.received_at)]
-        if self.resolved_at is not None and not (self.events and self.events[0].state in _TO_THE_ANSWER):
+        if self.resolved_at is not None and not (self.events and self.events[0].state in TO_THE_ANSWER):
             history.append(ComplaintEvent(state=ComplaintState.DECISION_COMMUNICATED, at=self.resolved_at))
         return (*history, *self.events)
 
@@ -238,12 +202,12 @@ class Complaint:
         state = COMPLAINT_LIFE.move(last.state, to, owner=checks.named(self))
         event = ComplaintEvent(state=state, at=at, note=note)
         if checks.between(last.at, event.at) < timedelta(0):
-            raise DomainError("at", event.at.isoformat(), _no_earlier(last))
+            raise DomainError("at", event.at.isoformat(), no_earlier(last))
         return attrs.evolve(
             self,
             events=(*self.events, event),
             resolved_at=event.at if state is ComplaintState.DECISION_COMMUNICATED else self.resolved_at,
-            satisfied=_VERDICTS.get(state, self.satisfied),
+            satisfied=VERDICTS.get(state, self.satisfied),
         )
 
     def acknowledge(self, *, at: datetime, note: str | None = None) -> Complaint:
@@ -286,7 +250,96 @@ class Complaint:
         """Record that the file is closed, for good."""
         return self.step(ComplaintState.CLOSED, at=at, note=note)
 
+    def clock_log(self, also: Iterable[ClockEvent] = ()) -> tuple[ClockEvent, ...]:
+        """Return its life as a log for :class:`~servicemodel.clock.ServiceClock`.
+
+        The receipt opens, the acknowledgement responds, the communicated decision resolves, a rejection reopens, as it
+        stays open, and so on to the close; a decision accepted after that resolves again. The other steps happen inside
+        the house and are nothing to a clock. Notes are the reasons.
+
+        Parameters
+        ----------
+        also : iterable of ClockEvent
+            What is no step of a complaint: pauses, resumptions, replies of the customer, changes of policy. In any
+            order; in the instant of a step they come before it, in that of the receipt after it.
+
+        Raises
+        ------
+        DomainError
+            If such an event may not stand where it stands, or an instant is before 1900 or after 2199.
+        TypeError
+            If ``also`` holds something else than clock events.
+        """
+        return log_of(self.history, also)
+
     # --- what the models say of it --------------------------------------------------------------------------------------
+
+    def type(self, *, table: Matrix = COMPLAINT_TYPES) -> ComplaintType:
+        """Name which of the four types it is; see :func:`servicemodel.complaint_type`.
+
+        Raises
+        ------
+        MissingError
+            If it is not known whether it is justified.
+        """
+        justified: bool = checks.needed(self, "justified")[0]
+        return complaint_type(severity=self.severity, justified=justified, table=table)
+
+    def try_type(self, *, table: Matrix = COMPLAINT_TYPES) -> ComplaintType | None:
+        """Name which of the four types it is, or return ``None`` where it is not known whether it is justified."""
+        return None if self.justified is None else self.type(table=table)
+
+    def triage(
+        self, *, value: CustomerValue | str, presume_justified: bool = False, table: Matrix = TRIAGE
+    ) -> TriagePriority:
+        """Say how soon it is taken up; see :func:`servicemodel.triage`.
+
+        Parameters
+        ----------
+        value : CustomerValue or its value
+            What the customer is worth to us.
+        presume_justified : bool, default False
+            Whether to take it as justified as long as that is not known; what is known stands.
+        table : Matrix, default TRIAGE
+
+        Raises
+        ------
+        MissingError
+            If it is not known whether it is justified, and not presumed.
+        """
+        unknown = self.justified is None and presume_justified
+        justified = True if unknown else checks.needed(self, "justified")[0]
+        return triage(severity=self.severity, value=value, justified=justified, table=table)
+
+    def handling_script(self) -> HandlingScript:
+        """Return the steps of handling it; see :func:`~servicemodel.complaints.handling_script`."""
+        return handling_script(self)
+
+    #: As a method it takes the complaint for its first argument, and all others as they are.
+    draft_reply = _draft_reply
+
+    def deadlines(
+        self,
+        *,
+        regime: Regime | str,
+        calendar: BusinessCalendar,
+        accepted_at: datetime | None = None,
+        decided_at: datetime | None = None,
+    ) -> Deadlines:
+        """Return by when it is owed what, under a regime; see :func:`~servicemodel.complaints.deadlines`.
+
+        ``accepted_at`` is when an authority accepted the case, which no step here says. Where ``decided_at`` is not given,
+        it was decided when it was responded to, if it was.
+        """
+        if decided_at is None:
+            decided_at = next((event.at for event in self.events if event.state is ComplaintState.RESPONDED), None)
+        return deadlines(
+            regime=regime,
+            received_at=self.received_at,
+            calendar=calendar,
+            accepted_at=accepted_at,
+            decided_at=decided_at,
+        )
 
     def promise_state(self, *, as_of: datetime) -> PromiseState:
         """Say whether the answer came when due, as of an instant; see :func:`servicemodel.promise_state`."""
@@ -339,7 +392,3 @@ class Complaint:
     def repurchase_intention(self, *, loss: LossSize, as_of: datetime, quickly_within: timedelta) -> float:
         """Return the share of such customers who mean to buy again; see :func:`servicemodel.repurchase_intention`."""
         return repurchase_intention(outcome=self.outcome(as_of=as_of, quickly_within=quickly_within), loss=loss)
-
-
-def _no_earlier(event: ComplaintEvent) -> str:
-    return f"no earlier than {event.at.isoformat()}, when it became {event.state.value!r}"
