@@ -224,10 +224,10 @@ def test_every_frame_engine_answers_as_the_numbers_do(model, make, only_needed):
     expected = [_answer(model, row) for row in rows]
     columns, arguments = _columns_of(model, names, rows)
 
-    scored = frames.score(make(columns), model, name="answer", **model.example, **arguments)
+    scored = frames.score(make(columns), model, name="what_it_answers", **model.example, **arguments)
     refused = frames.rejects(make(columns), model, **model.example, **arguments)
 
-    by_row = dict(zip(column(scored, "row"), column(scored, "answer"), strict=True))
+    by_row = dict(zip(column(scored, "row"), column(scored, "what_it_answers"), strict=True))
     found = [by_row[float(number)] for number in range(len(rows))]  # an engine may return rows in any order
     different = [(row, e, f) for row, e, f in zip(rows, expected, found, strict=True) if not _same(e, f)]
     assert different == []

@@ -46,8 +46,17 @@ def test_the_net_promoter_score_leaves_blanks_out(asked):
     assert sum(count for _, count in plain.counts) == plain.n
 
 
-def test_the_codes_for_no_answer_would_have_changed_every_figure(asked):
-    wrong = [float(answer) for answer in asked["Q7ALL"] if answer not in {None, "Blank"}]
+def test_a_blank_read_as_an_answer_would_have_flattered_the_score(asked):
+    codes = [float(answer) for answer in asked["NETPRO"] if answer is not None]
+    naive = sum((code >= 9) - (code <= 6) for code in codes) / len(codes)
 
-    assert sum(wrong) / len(wrong) > mean_score(answers=asked["Q7ALL"], scale=RATING).value
-    assert csat(answers=asked["Q7ALL"], scale=RATING).n < len(wrong)
+    assert codes.count(11) > 0
+    assert naive > nps(answers=asked["NETPRO"], scale=LIKELY).value
+
+
+def test_each_rating_of_an_item_leaves_its_codes_out(asked):
+    food = mean_score(answers=asked["Q7FOOD"], scale=RATING)
+
+    assert food.missing == sum(answer in {None, "0", "6"} for answer in asked["Q7FOOD"])
+    assert food.missing > 0
+    assert csat(answers=asked["Q7FOOD"], scale=RATING).n == food.n
