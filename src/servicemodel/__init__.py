@@ -1,4 +1,4 @@
-"""Models of customer service: satisfaction, perceived waiting, churn, account priority, loyalty.
+"""Models of customer service: satisfaction, perceived waiting, churn, account priority, loyalty, complaints.
 
 Public names load when they are first used (PEP 562), so that ``import servicemodel`` stays cheap; type checkers read
 the imports below.
