@@ -182,9 +182,13 @@ def _number(item: Any, words: frozenset[str], name: str) -> float:
     raise TypeError(msg)
 
 
+#: Answers from 1, the lowest, to 5.
 FIVE_POINT = Scale(name="five_point", title=Text("five-point scale", "五点量表"), low=1, high=5)
+#: Answers from 1, the lowest, to 7.
 SEVEN_POINT = Scale(name="seven_point", title=Text("seven-point scale", "七点量表"), low=1, high=7)
+#: Answers from 1, the lowest, to 10.
 TEN_POINT = Scale(name="ten_point", title=Text("ten-point scale", "十点量表"), low=1, high=10)
+#: Answers from 0, the lowest, to 10.
 ZERO_TO_TEN = Scale(name="zero_to_ten", title=Text("scale from 0 to 10", "0 至 10 分量表"), low=0, high=10)
 
 
