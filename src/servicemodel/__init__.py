@@ -114,16 +114,25 @@ _HOMES = {
         "PurchaseClass PurchaseLevel account_portfolio call_order directional_policy negotiation_stance policy_zone "
         "purchase_class"
     ),
-    "servicemodel.quality": "DimensionEntry RATER_DIMENSIONS RATER_ORDER RaterDimension SERVQUAL_ORDER",
+    "servicemodel.quality": (
+        "CrosshairSide DimensionEntry FONG_Z FongTest IMPACT_TYPES IMPORTANCE_PERFORMANCE ImpactType "
+        "ImportanceQuadrant KANO_LIFE_CYCLE KANO_POULIOT KANO_QUADRANTS KANO_SCORES KANO_SCORE_LEVELS KANO_TABLE "
+        "KanoAnswer KanoCategory KanoFeature KanoForm KanoRule KanoScoreLevel KanoScores RATER_DIMENSIONS RATER_ORDER "
+        "RaterDimension SATISFACTION_CURVES SERVQUAL_ORDER fong_test impact_asymmetry impact_type "
+        "importance_performance_quadrant kano_category kano_counts kano_quadrant kano_study satisfaction_curve"
+    ),
     "servicemodel.satisfaction": (
         "PromiseState SATISFACTION_STATES SatisfactionState TOLERANCE_ZONE ToleranceZone disconfirmation "
         "promise_state satisfaction_state service_adequacy service_superiority tolerance_zone"
     ),
     "servicemodel.sources": "Citation Evidence Source",
     "servicemodel.survey": (
-        "ACSI_EQUAL ACSI_OHIO Box CES_1 CES_2 CesMethod Direction Effort FIVE_POINT IntervalMethod NPS_GROUPS "
-        "NpsGroup SEVEN_POINT Scale Score ScoreDifference TEN_POINT ZERO_TO_TEN acsi acsi_score ces csat dsat "
-        "mean_score nps nps_group percent_of_maximum score_difference without"
+        "ACSI_EQUAL ACSI_OHIO Box CES_1 CES_2 CesMethod CronbachAlpha Dimension Direction Effort FIVE_POINT Indicator "
+        "IndicatorEntry IndicatorGroup Instrument InstrumentScores IntervalMethod Item MissingAnswers MissingItems "
+        "NPS_GROUPS NpsGroup PopulationCorrection Rounding SATISFACTION_INDICATORS SATISFACTION_PROCESS SEVEN_POINT "
+        "SampleSize Scale Score ScoreDifference SurveyStep SurveyStepEntry TEN_POINT ZERO_TO_TEN acsi acsi_score ces "
+        "contacts_needed cronbach_alpha csat difference_score_reliability dsat feldt_interval mean_score "
+        "next_survey_step nps nps_group percent_of_maximum response_rate sample_size score_difference without"
     ),
     "servicemodel.tables": "Band Bands Cell Entry Factor Factors Listing Matrix Table Weight Weights",
     "servicemodel.waiting": (

@@ -51,6 +51,11 @@ from servicemodel.priority.directional_policy import MODEL as DIRECTIONAL_POLICY
 from servicemodel.priority.negotiation_stance import MODEL as NEGOTIATION_STANCE
 from servicemodel.priority.policy_zone import MODEL as POLICY_ZONE
 from servicemodel.priority.purchase_class import MODEL as PURCHASE_CLASS
+from servicemodel.quality.impact_asymmetry import MODEL as IMPACT_ASYMMETRY
+from servicemodel.quality.impact_type import MODEL as IMPACT_TYPE
+from servicemodel.quality.importance_performance_quadrant import MODEL as IMPORTANCE_PERFORMANCE_QUADRANT
+from servicemodel.quality.kano_category import MODEL as KANO_CATEGORY
+from servicemodel.quality.kano_quadrant import MODEL as KANO_QUADRANT
 from servicemodel.satisfaction.disconfirmation import MODEL as DISCONFIRMATION
 from servicemodel.satisfaction.promise_state import MODEL as PROMISE_STATE
 from servicemodel.satisfaction.satisfaction_state import MODEL as SATISFACTION_STATE
@@ -58,8 +63,11 @@ from servicemodel.satisfaction.service_adequacy import MODEL as SERVICE_ADEQUACY
 from servicemodel.satisfaction.service_superiority import MODEL as SERVICE_SUPERIORITY
 from servicemodel.satisfaction.tolerance_zone import MODEL as TOLERANCE_ZONE
 from servicemodel.survey.acsi_score import MODEL as ACSI_SCORE
+from servicemodel.survey.contacts_needed import MODEL as CONTACTS_NEEDED
+from servicemodel.survey.difference_score_reliability import MODEL as DIFFERENCE_SCORE_RELIABILITY
 from servicemodel.survey.nps_group import MODEL as NPS_GROUP
 from servicemodel.survey.percent_of_maximum import MODEL as PERCENT_OF_MAXIMUM
+from servicemodel.survey.response_rate import MODEL as RESPONSE_RATE
 from servicemodel.waiting.perceived_wait import MODEL as PERCEIVED_WAIT
 from servicemodel.waiting.wait_disconfirmation import MODEL as WAIT_DISCONFIRMATION
 from servicemodel.waiting.wait_tolerance import MODEL as WAIT_TOLERANCE
@@ -76,6 +84,15 @@ CATALOGUE: tuple[Model, ...] = (
     PERCENT_OF_MAXIMUM,
     NPS_GROUP,
     ACSI_SCORE,
+    DIFFERENCE_SCORE_RELIABILITY,
+    RESPONSE_RATE,
+    CONTACTS_NEEDED,
+    # quality
+    KANO_CATEGORY,
+    KANO_QUADRANT,
+    IMPACT_ASYMMETRY,
+    IMPACT_TYPE,
+    IMPORTANCE_PERFORMANCE_QUADRANT,
     # waiting
     PERCEIVED_WAIT,
     WAIT_TOLERANCE,
