@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-EXTRAS := calendars,frames,plots,plots-zh,records,report
+EXTRAS := calendars,frames,plots,plots-zh,records,report,statistics
 
 .PHONY: demo test everything lint types docs bench clean
 

@@ -27,7 +27,7 @@ LAYERS = [
     ["evaluate"],
     ["model"],
     ["clock", "survey"],
-    ["satisfaction", "quality", "waiting", "churn", "priority", "loyalty", "complaints", "contact_centre"],
+    ["satisfaction", "quality", "waiting", "churn", "priority", "loyalty", "complaints", "contact_centre", "people"],
     ["catalogue"],
     ["explanation"],
     ["objects"],
@@ -92,6 +92,7 @@ EXTRAS = [
     "polars",
     "pyarrow",
     "hypothesis",
+    "scipy",
 ]
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from servicemodel.loyalty import *
     from servicemodel.model import Model as Model
     from servicemodel.objects import *
+    from servicemodel.people import *
     from servicemodel.priority import *
     from servicemodel.quality import *
     from servicemodel.satisfaction import *
@@ -107,6 +108,14 @@ _HOMES = {
     "servicemodel.objects": (
         "Account Column Complaint ComplaintEvent Customer CustomerKind CustomerProfile Expectation FLAT_COLUMNS "
         "ServiceEncounter Total WAIT_FLAG_COLUMNS Wait columns from_columns total_amount"
+    ),
+    "servicemodel.people": (
+        "Assertiveness BUYER_VALUES BuyerValue BuyerValueEntry BuyingOrientation CHECKING_METHODS CheckingMethod "
+        "CourseMaslowNeed DRIVER_LEVELS DeliveredValue DriverLevel DriverLevelEntry EXPRESSION_FEELING "
+        "ExpressionFeelingType FIVE_SATISFACTIONS MaslowNeed OfferChoice Responsiveness SATISFACTION_LEVELS "
+        "SOCIAL_STYLES SatisfactionContent SatisfactionLevel SocialStyle Valence ValueSplit ValueState "
+        "buying_orientation course_dominant_need customer_delivered_value dominant_need expression_feeling "
+        "offer_choice social_style value_split"
     ),
     "servicemodel.priority": (
         "ACCOUNT_PORTFOLIO Call CallableAccount DIRECTIONAL_POLICY HALVES Half LEVELS Level NEGOTIATION_STANCES "

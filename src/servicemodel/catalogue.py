@@ -45,6 +45,14 @@ from servicemodel.contact_centre.service_level import MODEL as SERVICE_LEVEL
 from servicemodel.errors import ServiceModelError
 from servicemodel.loyalty.loyalty_tier import MODEL as LOYALTY_TIER
 from servicemodel.model import Model
+from servicemodel.people.buying_orientation import MODEL as BUYING_ORIENTATION
+from servicemodel.people.course_dominant_need import MODEL as COURSE_DOMINANT_NEED
+from servicemodel.people.customer_delivered_value import MODEL as CUSTOMER_DELIVERED_VALUE
+from servicemodel.people.dominant_need import MODEL as DOMINANT_NEED
+from servicemodel.people.expression_feeling import MODEL as EXPRESSION_FEELING
+from servicemodel.people.offer_choice import MODEL as OFFER_CHOICE
+from servicemodel.people.social_style import MODEL as SOCIAL_STYLE
+from servicemodel.people.value_split import MODEL as VALUE_SPLIT
 from servicemodel.priority.account_portfolio import MODEL as ACCOUNT_PORTFOLIO
 from servicemodel.priority.call_order import MODEL as CALL_ORDER
 from servicemodel.priority.directional_policy import MODEL as DIRECTIONAL_POLICY
@@ -121,6 +129,15 @@ CATALOGUE: tuple[Model, ...] = (
     PURCHASE_CLASS,
     NEGOTIATION_STANCE,
     CALL_ORDER,
+    # people
+    CUSTOMER_DELIVERED_VALUE,
+    VALUE_SPLIT,
+    OFFER_CHOICE,
+    BUYING_ORIENTATION,
+    DOMINANT_NEED,
+    COURSE_DOMINANT_NEED,
+    SOCIAL_STYLE,
+    EXPRESSION_FEELING,
     # loyalty
     LOYALTY_TIER,
     # complaints

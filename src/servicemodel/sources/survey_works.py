@@ -71,3 +71,51 @@ RAND_SF36 = Source(
     where="Scoring tables of RAND, and a library copy of the manual",
 )
 KISH_1965 = Source(key="kish_1965", short="Kish (1965)", title="Survey Sampling", where="New York: Wiley")
+CRONBACH_1951 = Source(
+    key="cronbach_1951",
+    short="Cronbach (1951)",
+    title="Coefficient alpha and the internal structure of tests",
+    where="Psychometrika 16(3), 297-334",
+)
+FELDT_1987 = Source(
+    key="feldt_1987",
+    short="Feldt, Woodruff & Salih (1987)",
+    title="Statistical inference for coefficient alpha",
+    where="Applied Psychological Measurement 11(1), 93-103",
+)
+PETER_1993 = Source(
+    key="peter_1993",
+    short="Peter, Churchill & Brown (1993)",
+    title="Caution in the use of difference scores in consumer research",
+    where="Journal of Consumer Research 19(4), 655-662",
+)
+COCHRAN_1977 = Source(
+    key="cochran_1977",
+    short="Cochran (1977)",
+    title="Sampling Techniques",
+    where="3rd edition, section 4.4",
+)
+KREJCIE_1970 = Source(
+    key="krejcie_1970",
+    short="Krejcie & Morgan (1970)",
+    title="Determining sample size for research activities",
+    where="Educational and Psychological Measurement 30, 607-610",
+)
+YAMANE_1967 = Source(
+    key="yamane_1967",
+    short="Yamane (1967)",
+    title="Statistics: an introductory analysis",
+    where="Book; edition and page not recorded",
+)
+ISO_10004_2018 = Source(
+    key="iso_10004_2018",
+    short="ISO 10004:2018",
+    title="Quality management: customer satisfaction: guidelines for monitoring and measuring",
+    where="International Organization for Standardization; table of contents seen in a public copy",
+)
+DUTKA_1994 = Source(
+    key="dutka_1994",
+    short="Dutka (1994)",
+    title="AMA Handbook for Customer Satisfaction",
+    where="NTC Business Books",
+)

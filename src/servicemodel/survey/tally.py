@@ -55,25 +55,30 @@ class Tally:
         return self.weight**2 / self.weight_squares
 
 
+def numbers_of(name: str, given: Any) -> NDArray[np.float64]:
+    """Return a list or an array as numbers, NaN where there is none; refuse anything else."""
+    if not isinstance(given, np.ndarray | list | tuple):
+        line = ": write column.to_numpy()" if hasattr(given, "to_numpy") else ""
+        msg = f"{name} must be a list or an array; got {type(given).__qualname__}{line}"
+        raise TypeError(msg)
+    array = array_of(name, given)
+    if array.dtype.kind not in "iufO":
+        msg = f"{name} must be numbers; got an array of {array.dtype}"
+        raise TypeError(msg)
+    try:
+        return array.astype(np.float64)
+    except (TypeError, ValueError) as error:
+        msg = f"{name} must hold numbers or None: {error}"
+        raise TypeError(msg) from error
+
+
 def weights_of(
     weight: Sequence[float | None] | NDArray[Any] | None, shape: tuple[int, ...]
 ) -> NDArray[np.float64] | None:
     """Return survey weights as an array of the answers' shape, NaN where missing; ``None`` where there are none."""
     if weight is None:
         return None
-    if not isinstance(weight, np.ndarray | list | tuple):
-        line = ": write column.to_numpy()" if hasattr(weight, "to_numpy") else ""
-        msg = f"weight must be a list or an array; got {type(weight).__qualname__}{line}"
-        raise TypeError(msg)
-    array = array_of("weight", weight)
-    if array.dtype.kind not in "iufO":
-        msg = f"weight must be numbers; got an array of {array.dtype}"
-        raise TypeError(msg)
-    try:
-        values = array.astype(np.float64)
-    except (TypeError, ValueError) as error:
-        msg = f"weight must hold numbers or None: {error}"
-        raise TypeError(msg) from error
+    values = numbers_of("weight", weight)
     if values.shape != shape:
         msg = f"weight has the shape {values.shape}, the answers have {shape}: one weight an answer"
         raise ServiceModelError(msg)
