@@ -33,7 +33,7 @@ class ClockEvent:
     at : datetime
         With a time zone, any one. From 1900 to the end of 2199.
     reason : str, optional
-        Why; of a pause, what :attr:`ClockPolicy.paused_by` is compared with.
+        Why; of a pause, what ``paused_by`` of a :class:`ClockPolicy` is compared with.
     policy : ClockPolicy, optional
         The new policy where the kind is ``policy_changed``, and nowhere else.
 

@@ -16,7 +16,8 @@ _MICROSECOND = timedelta(microseconds=1)
 _DAY = timedelta(days=1)
 
 _OPEN = Text("open", "营业")
-_CLOSED = Text("closed", "非营业时间")
+#: Why time outside all hours is not counted.
+CLOSED = Text("closed", "非营业时间")
 _HOLIDAY = Text("holiday", "节假日")
 _FORWARD = Text("the clocks go forward", "时钟拨快")
 _BACK = Text("the clocks go back", "时钟拨慢")
@@ -160,11 +161,11 @@ def counted_time(calendar: Hours, time_zone: str, between: tuple[int, int], lang
         if begin >= stop:
             continue
         if reached < begin:
-            found.append(_stretch(calendar, reached, begin, _CLOSED, counted=False))
+            found.append(_stretch(calendar, reached, begin, CLOSED, counted=False))
         found.append(_stretch(calendar, begin, stop, reason, counted=counted))
         reached = stop
     if reached < last:
-        found.append(_stretch(calendar, reached, last, _CLOSED, counted=False))
+        found.append(_stretch(calendar, reached, last, CLOSED, counted=False))
     return CountedTime(stretches=tuple(found), time_zone=time_zone, language=language)
 
 

@@ -1,4 +1,4 @@
-"""Tables, accounts and waits drawn with Matplotlib, in English or Chinese (extra: plots).
+"""Tables, accounts, waits and counted time drawn with Matplotlib, in English or Chinese (extra: plots).
 
 Every function draws on the axes given, or on a figure of its own that needs no display, and returns the axes.
 No global setting is read or changed; :func:`svg` writes a figure for a page, its text left as text.
@@ -6,6 +6,7 @@ No global setting is read or changed; :func:`svg` writes a figure for a page, it
 
 try:
     from servicemodel.plots.accounts import plot_accounts
+    from servicemodel.plots.counted_time import plot_counted_time
     from servicemodel.plots.fonts import find_chinese_font
     from servicemodel.plots.pictures import svg
     from servicemodel.plots.tables import plot_table
@@ -20,6 +21,7 @@ __all__ = [
     "WaitGroup",
     "find_chinese_font",
     "plot_accounts",
+    "plot_counted_time",
     "plot_table",
     "plot_wait",
     "plot_wait_groups",
