@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from servicemodel.sources.complaint_works import *  # noqa: F403 - a bibliography has one door
 from servicemodel.sources.contact_centre_works import *  # noqa: F403 - as above
+from servicemodel.sources.journey_works import *  # noqa: F403 - as above
 from servicemodel.sources.kano_works import *  # noqa: F403 - as above
+from servicemodel.sources.people_works import *  # noqa: F403 - as above
 from servicemodel.sources.quality_works import *  # noqa: F403 - as above
 from servicemodel.sources.recovery_works import *  # noqa: F403 - as above
 from servicemodel.sources.source import Source
