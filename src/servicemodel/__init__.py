@@ -124,11 +124,17 @@ _HOMES = {
         "purchase_class"
     ),
     "servicemodel.quality": (
-        "CrosshairSide DimensionEntry FONG_Z FongTest IMPACT_TYPES IMPORTANCE_PERFORMANCE ImpactType "
+        "AttributeContrast AttributePoint COURSE_GAPS ContrastErrors ContrastRule ContrastType CourseGap "
+        "CourseGapEntry Crosshair CrosshairSide DeterminantEntry DimensionEntry FIVE_GAPS FONG_Z FactorEntry FiveGaps "
+        "FongTest GapActor GapEntry IMPACT_TYPES IMPORTANCE_PERFORMANCE ImpactType ImportanceMap ImportanceMethod "
         "ImportanceQuadrant KANO_LIFE_CYCLE KANO_POULIOT KANO_QUADRANTS KANO_SCORES KANO_SCORE_LEVELS KANO_TABLE "
-        "KanoAnswer KanoCategory KanoFeature KanoForm KanoRule KanoScoreLevel KanoScores RATER_DIMENSIONS RATER_ORDER "
-        "RaterDimension SATISFACTION_CURVES SERVQUAL_ORDER fong_test impact_asymmetry impact_type "
-        "importance_performance_quadrant kano_category kano_counts kano_quadrant kano_study satisfaction_curve"
+        "KanoAnswer KanoCategory KanoFeature KanoForm KanoRule KanoScoreLevel KanoScores MeasureEntry PenaltyReward "
+        "QUALITY_MEASURES QUALITY_STATES QualityDeterminant QualityGap QualityMeasure QualityState RATER_DIMENSIONS "
+        "RATER_ORDER RaterDimension SATISFACTION_CURVES SERVICE_FACTORS SERVQUAL_1988 SERVQUAL_1994 SERVQUAL_EQUAL "
+        "SERVQUAL_ORDER SERVQUAL_WEIGHTS ServiceFactor ServiceGap ServiceNode ServiceQuality TEN_DIMENSIONS "
+        "TailDistribution derived_importance five_gaps fong_test impact_asymmetry impact_type importance_performance "
+        "importance_performance_quadrant kano_category kano_counts kano_quadrant kano_study penalty_reward "
+        "quality_state satisfaction_curve servperf servqual servqual_score"
     ),
     "servicemodel.satisfaction": (
         "PromiseState SATISFACTION_STATES SatisfactionState TOLERANCE_ZONE ToleranceZone disconfirmation "
