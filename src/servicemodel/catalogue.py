@@ -59,11 +59,14 @@ from servicemodel.priority.directional_policy import MODEL as DIRECTIONAL_POLICY
 from servicemodel.priority.negotiation_stance import MODEL as NEGOTIATION_STANCE
 from servicemodel.priority.policy_zone import MODEL as POLICY_ZONE
 from servicemodel.priority.purchase_class import MODEL as PURCHASE_CLASS
+from servicemodel.quality.five_gaps import MODEL as FIVE_GAPS
 from servicemodel.quality.impact_asymmetry import MODEL as IMPACT_ASYMMETRY
 from servicemodel.quality.impact_type import MODEL as IMPACT_TYPE
 from servicemodel.quality.importance_performance_quadrant import MODEL as IMPORTANCE_PERFORMANCE_QUADRANT
 from servicemodel.quality.kano_category import MODEL as KANO_CATEGORY
 from servicemodel.quality.kano_quadrant import MODEL as KANO_QUADRANT
+from servicemodel.quality.quality_state import MODEL as QUALITY_STATE
+from servicemodel.quality.servqual_score import MODEL as SERVQUAL_SCORE
 from servicemodel.satisfaction.disconfirmation import MODEL as DISCONFIRMATION
 from servicemodel.satisfaction.promise_state import MODEL as PROMISE_STATE
 from servicemodel.satisfaction.satisfaction_state import MODEL as SATISFACTION_STATE
@@ -96,6 +99,9 @@ CATALOGUE: tuple[Model, ...] = (
     RESPONSE_RATE,
     CONTACTS_NEEDED,
     # quality
+    SERVQUAL_SCORE,
+    QUALITY_STATE,
+    FIVE_GAPS,
     KANO_CATEGORY,
     KANO_QUADRANT,
     IMPACT_ASYMMETRY,

@@ -228,24 +228,39 @@ class Instrument:
         TypeError
             If something is no number.
         """
-        given = answers if isinstance(answers, Mapping) else self._by_item(answers, name)
+        given = self.by_item(answers, name=name)
+        return {item.id: self.column(given, item, name=name) for item in self.items}
+
+    def column(self, given: Mapping[str, Any], item: Item, *, name: str = "answers") -> Column:
+        """Return the answers to one item as numbers, turned round where it is keyed in reverse."""
+        label = f"{name}[{item.id!r}]"
+        values = self.scale.read(given[item.id], name=label)
+        if values.ndim != 1:
+            raise ServiceModelError(f"{label} must be a list of answers; got the shape {values.shape}")
+        if values.size != len(given[self.ids[0]]):
+            msg = f"{name} must have one answer a respondent for every item; {label} has {values.size}"
+            raise ServiceModelError(f"{msg}, {name}[{self.ids[0]!r}] has {len(given[self.ids[0]])}")
+        return self.scale.reverse(values) if item.reverse_keyed else values  # type: ignore[no-any-return]
+
+    def by_item(self, answers: ItemAnswers, *, name: str = "answers") -> Mapping[str, Any]:
+        """Return answers as they were given, by item; refuse those of other items.
+
+        Raises
+        ------
+        ServiceModelError
+            If an item has no answers, or an unknown one has.
+        TypeError
+            If they are neither a mapping nor rows.
+        """
+        given = answers if isinstance(answers, Mapping) else self._of_rows(answers, name)
         absent = [id_ for id_ in self.ids if id_ not in given]
         unknown = [id_ for id_ in given if id_ not in self.ids]
         if absent or unknown:
             msg = f"{name} must be those of the items of {self.name!r}; absent: {absent}, unknown: {unknown}"
             raise ServiceModelError(msg)
-        read = {}
-        for item in self.items:
-            values = self.scale.read(given[item.id], name=f"{name}[{item.id!r}]")
-            if values.ndim != 1:
-                raise ServiceModelError(f"{name}[{item.id!r}] must be a list of answers; got the shape {values.shape}")
-            read[item.id] = self.scale.reverse(values) if item.reverse_keyed else values
-        sizes = {id_: values.size for id_, values in read.items()}
-        if len(set(sizes.values())) > 1:
-            raise ServiceModelError(f"{name} must have one answer a respondent for every item; got {sizes}")
-        return read
+        return given
 
-    def _by_item(self, answers: Any, name: str) -> Mapping[str, Any]:
+    def _of_rows(self, answers: Any, name: str) -> Mapping[str, Any]:
         if hasattr(answers, "to_numpy") or not isinstance(answers, np.ndarray | list | tuple):
             msg = f"{name} must map item ids to lists or arrays, such as {{id: frame[id].to_numpy() for id in ids}}"
             raise TypeError(f"{msg}; got {type(answers).__qualname__}")

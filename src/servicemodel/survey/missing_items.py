@@ -25,20 +25,36 @@ class MissingItems(Label):
         return {MissingItems.COMPLETE: items, MissingItems.HALF: (items + 1) // 2, MissingItems.AVAILABLE: 1}[self]
 
 
+class Sums:
+    """What is kept of each respondent while items are added one by one."""
+
+    def __init__(self) -> None:
+        self.items = 0
+        self.total: Column = np.zeros(0)
+        self.count: NDArray[np.int32] = np.zeros(0, np.int32)
+
+    def add(self, column: Column) -> None:
+        """Add the answers to one item."""
+        if not self.items:
+            self.total, self.count = np.zeros(column.shape), np.zeros(column.shape, np.int32)
+        known = ~np.isnan(column)
+        np.add(self.total, column, out=self.total, where=known)
+        self.count += known
+        self.items += 1
+
+    def means(self, rule: MissingItems, scale: Scale) -> Column:
+        """Return each respondent's mean over the items answered, NaN where too few were."""
+        means = np.full(self.total.shape, np.nan)
+        np.divide(self.total, self.count, out=means, where=self.count >= rule.least(self.items))
+        return np.clip(means, scale.low, scale.high, out=means)  # a rounded sum may lie a hair beyond the end
+
+
 def respondent_means(columns: Iterable[Column], rule: MissingItems, scale: Scale) -> Column:
     """Return each respondent's mean over the items answered, NaN where too few were."""
-    total = count = np.zeros(0)
-    items = 0
+    sums = Sums()
     for column in columns:
-        known = ~np.isnan(column)
-        if not items:
-            total, count = np.zeros(column.shape), np.zeros(column.shape, np.int32)
-        np.add(total, column, out=total, where=known)
-        count += known
-        items += 1
-    means = np.full(total.shape, np.nan)
-    np.divide(total, count, out=means, where=count >= rule.least(items))
-    return np.clip(means, scale.low, scale.high, out=means)  # a rounded sum may lie a hair beyond the end
+        sums.add(column)
+    return sums.means(rule, scale)
 
 
 def combine(means: Mapping[str, Column], shares: Mapping[str, float], scale: Scale) -> Column:
