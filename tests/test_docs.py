@@ -19,7 +19,8 @@ from servicemodel.catalogue import CATALOGUE
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs").rglob("[a-z]*.md"))
 PAGES = [page for page in PAGES if not {"_build", "jupyter_execute"} & set(page.parts)]
-LESSONS = [ROOT / "docs" / "lessons" / f"encounter_to_priority_{language}.md" for language in ("en", "zh")]
+ENGLISH_LESSONS = sorted((ROOT / "docs" / "lessons").glob("*_en.md"))
+LESSONS = [page.with_stem(page.stem[:-2] + language) for page in ENGLISH_LESSONS for language in ("en", "zh")]
 TEXT_PAGES = [ROOT / "README.md", *PAGES]
 
 
@@ -97,9 +98,11 @@ def test_links_between_files_lead_somewhere(page):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
-def test_both_lessons_take_the_same_steps():
+@pytest.mark.parametrize("lesson", ENGLISH_LESSONS, ids=lambda p: p.stem[:-3])
+def test_a_lesson_takes_the_same_steps_in_both_languages(lesson):
     english, chinese = (
-        [[type(node).__name__ for node in ast.parse(cell).body] for cell in cells(lesson)] for lesson in LESSONS
+        [[type(node).__name__ for node in ast.parse(cell).body] for cell in cells(page)]
+        for page in (lesson, lesson.with_stem(lesson.stem[:-2] + "zh"))
     )
     assert english == chinese
     assert len(english) > 20
@@ -123,6 +126,14 @@ def test_the_extras_listed_are_those_that_can_be_installed():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     text = (ROOT / "docs" / "compatibility.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| `([\w-]+)` \|", text, re.MULTILINE) == sorted(project["optional-dependencies"])
+
+
+def test_every_lesson_is_on_the_list_of_lessons_as_page_and_as_notebook():
+    listed = (ROOT / "docs" / "lessons" / "index.md").read_text(encoding="utf-8")
+    assert len(ENGLISH_LESSONS) > 1
+    for name in (lesson.stem for lesson in LESSONS):
+        assert re.search(rf"^{name}$", listed, re.MULTILINE), name
+        assert all(f"{name}{end}" in listed for end in (".md", ".ipynb", "_exercises.ipynb")), name
 
 
 def test_every_page_can_be_reached_from_the_index():
