@@ -162,6 +162,11 @@ def test_a_sentence_is_closed_once():
     assert draft_chinese(decision="更换新机。").part("decision").endswith("更换新机。")
 
 
+def test_a_sentence_begins_with_a_capital_unless_its_first_word_has_its_own_spelling():
+    assert "This is what we have decided. We repair it." in draft(decision="we repair it").text
+    assert "decided. iPhone screens are" in draft(decision="iPhone screens are replaced").text
+
+
 def test_no_compensation_is_said_openly():
     assert "do not offer any further compensation" in draft(compensation=None).part("compensation")
     assert "不再另行补偿" in draft_chinese(compensation=None).part("compensation")

@@ -272,7 +272,7 @@ def draft_reply(
     if not isinstance(honorary_supervisor, bool):
         raise TypeError(f"honorary_supervisor must be True or False; got {honorary_supervisor!r}")
     said = {name: _words(name, value) for name, value in names.items()}
-    said |= {name: _closed(_words(name, value), spoken) for name, value in sentences.items()}
+    said |= {name: _sentence(_words(name, value), spoken) for name, value in sentences.items()}
     said |= {"id": _words("complaint.id", complaint.id), "received": w.written_date(received, spoken)}
     templates = dict(w.TEMPLATES)
     if compensation is None:
@@ -314,8 +314,11 @@ def _words(name: str, value: Any) -> str:
     return value.strip()
 
 
-def _closed(words: str, language: Language) -> str:
-    return words if words[-1] in _ENDS else words + _STOP[language]
+def _sentence(words: str, language: Language) -> str:
+    """Return words as a sentence: a capital first, unless the first word has its own spelling, and a stop last."""
+    first = words.split(maxsplit=1)[0]
+    opened = words[0].upper() + words[1:] if first.islower() else words
+    return opened if opened[-1] in _ENDS else opened + _STOP[language]
 
 
 def _received(complaint: Any) -> date:
