@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         TransitionError as TransitionError,
     )
     from servicemodel.explanation import explain as explain
+    from servicemodel.journey import *
     from servicemodel.labels import (
         Label as Label,
         OrderedLabel as OrderedLabel,
@@ -102,6 +103,16 @@ _HOMES = {
         "TableError TransitionError"
     ),
     "servicemodel.explanation": "explain",
+    "servicemodel.journey": (
+        "BLUEPRINT_LANES BLUEPRINT_STEPS Blueprint BlueprintAction BlueprintLane BlueprintLine BlueprintLink "
+        "BlueprintStep DimensionCompliance ElementEntry FOUR_STEP_PROGRAMME ImpactCard LaneEntry MOMENT_OUTCOMES "
+        "MomentCount MomentOfTruth MomentOutcome MomentOutcomeEntry PEAK_CHOICES PeakChoice PeakEnd ProgrammeStep "
+        "SERVICES_THEATRE SERVICE_ELEMENTS SERVICE_TYPES SERVUCTION SUPERMARKET_CYCLE ServiceCompliance ServiceCycle "
+        "ServiceElement ServiceHalf ServiceStandard ServiceType ServuctionEntry ServuctionPart StandardDimension "
+        "TRUST_DEPOSITS TRUST_STATES TheatreEntry TheatrePart TrustAccount TrustDeposit TrustEntry TrustMove "
+        "TrustState emotional_bank_account lines_crossed moment_outcome moments_of_truth peak_end service_compliance "
+        "service_type trust_state"
+    ),
     "servicemodel.labels": "Label OrderedLabel Text",
     "servicemodel.loyalty": "ERPNEXT_TIERS LoyaltyTier loyalty_tier",
     "servicemodel.model": "Model",

@@ -43,6 +43,9 @@ from servicemodel.contact_centre.occupancy import MODEL as OCCUPANCY
 from servicemodel.contact_centre.schedule_adherence import MODEL as SCHEDULE_ADHERENCE
 from servicemodel.contact_centre.service_level import MODEL as SERVICE_LEVEL
 from servicemodel.errors import ServiceModelError
+from servicemodel.journey.moments_of_truth import MODEL as MOMENTS_OF_TRUTH
+from servicemodel.journey.service_type import MODEL as SERVICE_TYPE
+from servicemodel.journey.trust_state import MODEL as TRUST_STATE
 from servicemodel.loyalty.loyalty_tier import MODEL as LOYALTY_TIER
 from servicemodel.model import Model
 from servicemodel.people.buying_orientation import MODEL as BUYING_ORIENTATION
@@ -144,6 +147,10 @@ CATALOGUE: tuple[Model, ...] = (
     COURSE_DOMINANT_NEED,
     SOCIAL_STYLE,
     EXPRESSION_FEELING,
+    # journey
+    MOMENTS_OF_TRUTH,
+    SERVICE_TYPE,
+    TRUST_STATE,
     # loyalty
     LOYALTY_TIER,
     # complaints

@@ -133,12 +133,14 @@ def expression_feeling(*, says_satisfied: Any, feels_satisfied: Any, table: Matr
     if table is not EXPRESSION_FEELING:
         check_alike(table, EXPRESSION_FEELING)
 
+    said_no, said_yes = table.answers
+
     def kernel(do: Verbs, says_satisfied: Any, feels_satisfied: Any) -> Any:
-        said, felt = (
-            do.choose((holds, Valence.SATISFIED), (do.negated(holds), Valence.DISSATISFIED))
-            for holds in (says_satisfied, feels_satisfied)
+        yes, no = (
+            do.choose((feels_satisfied, pleased), (do.negated(feels_satisfied), displeased))
+            for displeased, pleased in (said_yes, said_no)
         )
-        return do.look_up(table, said, felt)
+        return do.override(says_satisfied, yes, no)
 
     return run(MODEL, kernel, says_satisfied, feels_satisfied)
 
