@@ -13,6 +13,7 @@ from servicemodel.errors import ServiceModelError
 from servicemodel.report.demo import make_demo
 from servicemodel.report.make import make_report
 from servicemodel.report.presets import PRESETS
+from servicemodel.report.questions import scale_of
 from servicemodel.report.terms import HOURS_FORM, TARGET_FORM, clock_of
 from servicemodel.report.versions import library_version
 
@@ -36,6 +37,8 @@ def main() -> None:
 @click.option("--as-of", metavar="INSTANT", help="Count from here; by default the latest instant observed in the data.")
 @click.option("--time-zone", metavar="ZONE", help="Where local times are, such as Asia/Shanghai.")
 @click.option("--currency", metavar="CODE", help="Currency of amounts that name none, such as CNY.")
+@click.option("--scale", metavar="LOW-HIGH", help="What ratings are given on, higher being better, such as 1-5.")
+@click.option("--no-answer", metavar="CODES", help="Codes in ratings that are no answer, such as 0,6,Blank.")
 @click.option("--hours", metavar="HOURS", help=f"When time counts for the clock: {HOURS_FORM}.")
 @click.option("--target", metavar="TIME", help=f"Open time in which a case is to be done: {TARGET_FORM}.")
 @click.option("--holidays", metavar="COUNTRY", help="Whose holidays do not count, such as DE or DE-BY.")
@@ -48,6 +51,8 @@ def report(
     as_of: str | None,
     time_zone: str | None,
     currency: str | None,
+    scale: str | None,
+    no_answer: str | None,
     hours: str | None,
     target: str | None,
     holidays: str | None,
@@ -72,6 +77,7 @@ def report(
                 holidays=holidays,
                 zone=time_zone or (PRESETS[preset].zone if preset else None),
             ),
+            scale=scale_of(scale, no_answer),
             progress=_progress,
         )
     )

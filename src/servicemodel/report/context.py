@@ -20,7 +20,7 @@ from servicemodel.report.words import Words
 #: At which shares of the rows durations are shown.
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MOST_GROUPS = 15
+MOST_GROUPS = 15
 #: Amounts from here on are shown without cents.
 _WHOLE_FROM = 1000
 
@@ -115,7 +115,7 @@ class Context:
             found.setdefault(name, {})[label] = count
         unnamed = found.pop(None, {})
         order = sorted(found, key=lambda name: (-sum(found[name].values()), str(name)))
-        most = len(order) if len(order) <= _MOST_GROUPS + 1 else _MOST_GROUPS
+        most = len(order) if len(order) <= MOST_GROUPS + 1 else MOST_GROUPS
         names = self.names() if by == "account_id" else {}
         groups = [Group(name=names.get(str(name), str(name)), counts=found[name]) for name in order[:most]]
         if order[most:]:

@@ -14,6 +14,7 @@ from servicemodel.report.kinds import KINDS
 from servicemodel.report.make import make_report
 from servicemodel.report.write import mark, replacing
 from servicemodel.samples import Book, dealership
+from servicemodel.survey import TEN_POINT
 
 
 def make_demo(out: Path, *, progress: Callable[[str], None]) -> dict[str, Path]:
@@ -35,6 +36,7 @@ def make_demo(out: Path, *, progress: Callable[[str], None]) -> dict[str, Path]:
                 language=language,
                 time_zone="Asia/Shanghai",
                 clock=book.clock,
+                scale=TEN_POINT,
                 simulated=True,
                 title=book.name,
             )

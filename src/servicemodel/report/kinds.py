@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -55,6 +55,22 @@ class CaseEvent:
     target: str | None = None
 
 
+@attrs.frozen(kw_only=True)
+class Asked:
+    """What customers were asked besides, of which the encounter knows nothing.
+
+    Attributes
+    ----------
+    problem : bool or None
+        Whether they had a problem.
+    recommend : float or None
+        How likely they are to recommend, from 0 to 10.
+    """
+
+    problem: bool | None = None
+    recommend: float | None = None
+
+
 #: Name of each table and what a row of it describes.
 KINDS: Mapping[str, type[Any]] = {
     "customers": Customer,
@@ -66,6 +82,10 @@ KINDS: Mapping[str, type[Any]] = {
 
 #: Columns that are read beside those of the objects.
 BESIDES: Mapping[str, tuple[Column, ...]] = {
+    "encounters": (
+        Column(name="problem", kind="flag", owner=Asked, field="problem"),
+        Column(name="recommend", kind="number", owner=Asked, field="recommend"),
+    ),
     "complaints": (
         Column(name="issue", kind="text", owner=Published, field="issue"),
         Column(name="state", kind="category", owner=Published, field="state", labels=ComplaintState),
@@ -81,7 +101,16 @@ BESIDES: Mapping[str, tuple[Column, ...]] = {
 }
 
 
-def columns_read(kind: str) -> tuple[Column, ...]:
-    """Return the columns a report reads; a customer's personal card is left alone."""
+#: How columns begin that hold a rating of one thing, such as ``rating_signs``.
+RATING = "rating_"
+
+
+def columns_read(kind: str, names: Iterable[str] = ()) -> tuple[Column, ...]:
+    """Return the columns a report reads, of ``names`` those with a rating; a customer's personal card is left alone."""
     own = tuple(column for column in FLAT_COLUMNS.get(KINDS[kind], ()) if not column.personal)
-    return own + BESIDES.get(kind, ())
+    ratings = tuple(
+        Column(name=name, kind="number", owner=Asked, field=name)
+        for name in names
+        if kind == "encounters" and name.startswith(RATING)
+    )
+    return own + BESIDES.get(kind, ()) + ratings

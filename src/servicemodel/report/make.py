@@ -21,6 +21,7 @@ from servicemodel.report.context import Context
 from servicemodel.report.match import quoted
 from servicemodel.report.page import Head, page
 from servicemodel.report.presets import Preset, preset_of
+from servicemodel.report.questions import check_answerable, questions_of
 from servicemodel.report.read import connect, load
 from servicemodel.report.score import score
 from servicemodel.report.sections import SECTIONS
@@ -28,6 +29,7 @@ from servicemodel.report.stage import Staged, reject_later, stage
 from servicemodel.report.steps import add_state, lay_out_steps
 from servicemodel.report.words import Words
 from servicemodel.report.write import replacing, write_summary, write_tables
+from servicemodel.survey import Scale
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -87,6 +89,7 @@ def make_report(
     time_zone: str | None = None,
     currency: str | None = None,
     clock: ServiceClock | None = None,
+    scale: Scale | None = None,
     simulated: bool = False,
     title: str | None = None,
     progress: Callable[[str], None] = _quiet,
@@ -111,6 +114,9 @@ def make_report(
         ISO 4217 code of amounts that name none.
     clock : ServiceClock, optional
         What the cases of a table of events are judged by: a calendar and a policy.
+    scale : Scale, optional
+        What performance, what was expected of it and the columns ``rating_…`` of encounters are given on, higher being
+        better, with the codes that are no answer. Without it they are not read as answers of a survey.
     simulated : bool, default False
         Mark the page as made from simulated data.
     title : str, optional
@@ -127,7 +133,7 @@ def make_report(
     ReportError
         If the source cannot be read, an option is wrong or the folder is not to be written. Nothing is written then.
     TypeError
-        If ``clock`` is no clock.
+        If ``clock`` is no clock or ``scale`` no scale.
     """
     words = Words(check_language(language))
     known = None if preset is None else preset_of(preset)
@@ -139,6 +145,8 @@ def make_report(
     if clock is not None and not isinstance(clock, ServiceClock):
         msg = f"clock must be a ServiceClock; got {type(clock).__qualname__}"
         raise TypeError(msg)
+    if scale is not None:
+        check_answerable(scale)
     given = _given(as_of, zone)
     with replacing(Path(out)) as folder, connect() as connection:
         ctx = _scored(
@@ -150,6 +158,7 @@ def make_report(
             given=given,
             currency=currency,
             clock=clock,
+            scale=scale,
             progress=progress,
         )
         progress("writing")
@@ -192,13 +201,14 @@ def _scored(
     given: datetime | None,
     currency: str | None,
     clock: ServiceClock | None,
+    scale: Scale | None,
     progress: Callable[[str], None],
 ) -> Context:
     """Load, type and score every table."""
     progress("reading")
     raw_tables = load(connection, source, preset, words)
     progress("scoring")
-    tables = {raw.kind: stage(connection, raw, zone, words) for raw in raw_tables}
+    tables = {raw.kind: stage(connection, raw, zone, words, questions_of(raw, preset, scale)) for raw in raw_tables}
     step = lay_out_steps(connection, tables["complaints"]) if "complaints" in tables else None
     as_of = given or _latest(connection, tables, step)
     if "complaints" in tables and as_of is not None:

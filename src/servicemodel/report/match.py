@@ -46,7 +46,7 @@ def match(names: list[str], origin: str, kind: str, preset: Preset | None) -> Ra
         If none is there, or one that every row needs is not.
     """
     known = preset if preset is not None and preset.kind == kind else None
-    readings = _ours(kind) if known is None else known.columns
+    readings = _ours(kind, names) if known is None else known.columns
     there = _by_spelling(names, loosely=known is not None)
     columns = {}
     for ours, reading in readings.items():
@@ -73,9 +73,10 @@ def match(names: list[str], origin: str, kind: str, preset: Preset | None) -> Ra
     )
 
 
-def _ours(kind: str) -> dict[str, Reading]:
-    names = [*(column.name for column in columns_read(kind)), *(WAIT_FLAG_COLUMNS if kind == "encounters" else ())]
-    return {name: Reading(names=(name,)) for name in names}
+def _ours(kind: str, names: list[str]) -> dict[str, Reading]:
+    read = columns_read(kind, map(str.casefold, names))
+    ours = [*(column.name for column in read), *(WAIT_FLAG_COLUMNS if kind == "encounters" else ())]
+    return {name: Reading(names=(name,)) for name in ours}
 
 
 def _spelled(name: str, *, loosely: bool) -> str:
@@ -108,7 +109,8 @@ def _preset_hint(names: list[str]) -> str:
 def select(raw: Raw, preset: Preset | None) -> str:
     """Return SQL for the columns as trimmed text under our names; empty text is missing, and so is NaN among numbers."""
     known = preset if preset is not None and preset.kind == raw.kind else None
-    numbers = {column.name for column in columns_read(raw.kind) if column.kind in {"number", "whole", "amount"}}
+    read = columns_read(raw.kind, raw.columns)
+    numbers = {column.name for column in read if column.kind in {"number", "whole", "amount"}}
     columns = []
     for ours, theirs in raw.columns.items():
         if not theirs and known is not None:

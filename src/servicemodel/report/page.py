@@ -12,6 +12,7 @@ from servicemodel.report.context import Context, number
 from servicemodel.report.presets import Preset
 from servicemodel.report.versions import library_version, models_used
 from servicemodel.sources import Evidence
+from servicemodel.sources.works import KISH_1965, SATISFACTION_PRACTICE
 from servicemodel.waiting import ANCHORED, perceived_wait
 
 _MOST_REASONS = 30
@@ -183,5 +184,20 @@ def _models(ctx: Context) -> Grid:
             w("none"),
         )
         rows.append(clock)
+    rows += _survey_rules(ctx)
     header = (w("model"), w("rule_of_model"), w("table_version"), w("evidence"), w("sources"))
     return Grid(caption=w("tables_caption"), header=header, rows=rows, words=(0, 1, 2, 3, 4))
+
+
+def _survey_rules(ctx: Context) -> list[tuple[str, ...]]:
+    """Return what stands behind the scores of answers, and behind their weights."""
+    if not ctx.rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'scores'"):
+        return []
+    w = ctx.words
+    rules = [("ratings_title", "survey_rule", Evidence.PUBLISHED, SATISFACTION_PRACTICE)]
+    if ctx.has("encounters", "weight"):
+        rules.append(("weighted", "weight_rule", Evidence.ATTRIBUTED, KISH_1965))
+    return [
+        (w(title), w(rule), w("no_table"), evidence.in_language(w.language), source.short)
+        for title, rule, evidence, source in rules
+    ]

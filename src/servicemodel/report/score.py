@@ -24,6 +24,7 @@ from servicemodel.satisfaction import (
     service_superiority,
     tolerance_zone,
 )
+from servicemodel.survey import nps_group
 from servicemodel.waiting import ANCHORED, ServiceValue, perceived_wait, wait_disconfirmation, wait_tolerance
 
 
@@ -65,6 +66,7 @@ ANSWERS: Mapping[str, tuple[Answer, ...]] = {
         Answer(
             wait_disconfirmation, {"expected_minutes": "wait_expected_minutes", "perceived_minutes": "perceived_wait"}
         ),
+        Answer(nps_group, {"likelihood": "recommend"}),
         Answer(wait_tolerance, {"minutes": "wait_acceptable_minutes"}, {"value": "wait_value"}),
     ),
     "complaints": (

@@ -10,6 +10,7 @@ import attrs
 import duckdb
 
 from servicemodel import frames
+from servicemodel.arguments import Quantity
 from servicemodel.complaints import ComplaintState
 from servicemodel.errors import ReportError
 from servicemodel.objects import ServiceEncounter
@@ -17,6 +18,7 @@ from servicemodel.objects.columns import WAIT_FLAG_COLUMNS, Column
 from servicemodel.report import instants
 from servicemodel.report.kinds import columns_read
 from servicemodel.report.match import Raw, quoted
+from servicemodel.report.questions import Question, empty_codes
 from servicemodel.report.words import Words
 from servicemodel.satisfaction import tolerance_zone
 
@@ -45,6 +47,8 @@ class Staged:
         Columns of the source that mean nothing here.
     days : mapping of str to int
         Columns of instants of which some rows say a day and no time of it, and how many.
+    questions : tuple of Question
+        The columns answered on a scale.
     read, scored, set_aside, refused : int
         Rows of the source; rows of the table; rows that are not in it because they could not be split into columns
         or lack what a row must have; and rows in it of which a value was refused.
@@ -56,13 +60,20 @@ class Staged:
     theirs: Mapping[str, str]
     unused: tuple[str, ...]
     days: Mapping[str, int]
+    questions: tuple[Question, ...]
     read: int
     scored: int
     set_aside: int
     refused: int
 
 
-def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None, words: Words) -> Staged:
+def stage(
+    connection: duckdb.DuckDBPyConnection,
+    raw: Raw,
+    zone: ZoneInfo | None,
+    words: Words,
+    questions: tuple[Question, ...] = (),
+) -> Staged:
     """Turn ``raw_<kind>`` into the typed table ``<kind>``; every row ends there or in ``rejects``.
 
     Raises
@@ -72,6 +83,7 @@ def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None
     """
     kind = raw.kind
     columns = _columns(raw)
+    empty_codes(connection, kind, questions)
     times = [column.name for column in columns if column.kind == "instant"]
     _parse_instants(connection, raw, times, zone)
     typed = [_typed(column) for column in columns]
@@ -92,6 +104,9 @@ def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None
     for column in columns:
         if column.domain is not None:
             _reject_outside(connection, kind, column, words)
+    for question in questions:
+        domain = question.scale.as_argument(question.column, question.title)
+        _reject_beyond(connection, kind, question.column, domain, words)
     names = _names(connection, kind)
     if {"started_at", "ended_at"} <= set(names):
         connection.execute("CREATE TABLE refused AS SELECT row FROM encounters WHERE started_at > ended_at")
@@ -102,14 +117,14 @@ def stage(connection: duckdb.DuckDBPyConnection, raw: Raw, zone: ZoneInfo | None
         refused = frames.rejects(zone_rows, tolerance_zone, performance=0.0, adequate="adequate", desired="desired")
         refused.create("refused")
         _empty(connection, kind, ("adequate", "desired"), words("reject_order", low="adequate", high="desired"))
-    counted = _counted(connection, raw, tuple(name for name in names if name != "row"), days)
+    counted = _counted(connection, raw, tuple(name for name in names if name != "row"), days, questions)
     connection.execute(f"DROP TABLE raw_{kind}")
     return counted
 
 
 def _columns(raw: Raw) -> list[Column]:
     """Return the columns that are there, in the order of the objects; flags of a wait come last."""
-    flat = [column for column in columns_read(raw.kind) if column.name in raw.columns]
+    flat = [column for column in columns_read(raw.kind, raw.columns) if column.name in raw.columns]
     flags = [
         Column(name=name, kind="flag", owner=ServiceEncounter, field=name)
         for name in WAIT_FLAG_COLUMNS
@@ -278,15 +293,20 @@ def _fill_defaults(connection: duckdb.DuckDBPyConnection, kind: str, columns: li
 
 def _reject_outside(connection: duckdb.DuckDBPyConnection, kind: str, column: Column, words: Words) -> None:
     """List and empty the values outside the domain that the object has from the model reading it."""
-    domain = column.domain
-    assert domain is not None
+    assert column.domain is not None
+    _reject_beyond(connection, kind, column.name, column.domain, words)
+
+
+def _reject_beyond(
+    connection: duckdb.DuckDBPyConnection, kind: str, column: str, domain: Quantity, words: Words
+) -> None:
     low, high = domain.limits
-    name = quoted(column.name)
+    number = f"CAST({quoted(column)} AS DOUBLE)"
+    between = f" OR {number} <> floor({number})" if domain.whole else ""
     connection.execute(
-        f"CREATE TABLE refused AS SELECT row FROM {kind} WHERE NOT (CAST({name} AS DOUBLE) BETWEEN ? AND ?)",
-        [low, high],
+        f"CREATE TABLE refused AS SELECT row FROM {kind} WHERE NOT ({number} BETWEEN ? AND ?){between}", [low, high]
     )
-    _empty(connection, kind, (column.name,), words("reject_domain", allowed=domain.allowed(words.language)))
+    _empty(connection, kind, (column,), words("reject_domain", allowed=domain.allowed(words.language)))
 
 
 def _empty(connection: duckdb.DuckDBPyConnection, kind: str, columns: tuple[str, ...], reason: str) -> None:
@@ -332,7 +352,11 @@ def _names(connection: duckdb.DuckDBPyConnection, kind: str) -> list[str]:
 
 
 def _counted(
-    connection: duckdb.DuckDBPyConnection, raw: Raw, columns: tuple[str, ...], days: Mapping[str, int]
+    connection: duckdb.DuckDBPyConnection,
+    raw: Raw,
+    columns: tuple[str, ...],
+    days: Mapping[str, int],
+    questions: tuple[Question, ...],
 ) -> Staged:
     def count(sql: str) -> int:
         return int(connection.execute(sql, [raw.kind] if "?" in sql else []).fetchall()[0][0])
@@ -347,6 +371,7 @@ def _counted(
         theirs={ours: name for ours, name in raw.columns.items() if name and name.casefold() != ours},
         unused=raw.unused,
         days=days,
+        questions=questions,
         read=count(f"SELECT count(*) FROM raw_{raw.kind}") + unsplit,  # counted apart, as a check on the others
         scored=scored,
         set_aside=set_aside,

@@ -7,11 +7,12 @@ from typing import Any
 from servicemodel.labels import Language, Text
 from servicemodel.report.clock_words import CLOCK
 from servicemodel.report.complaint_words import COMPLAINTS
+from servicemodel.report.survey_words import SURVEY
 from servicemodel.report.vocabulary import FRAME, PRIORITY, PROMISES, REJECTS, VISITS
 
 WORDS: dict[str, Text] = {
     key: Text(en, zh)
-    for part in (FRAME, REJECTS, PROMISES, VISITS, COMPLAINTS, CLOCK, PRIORITY)
+    for part in (FRAME, REJECTS, PROMISES, VISITS, SURVEY, COMPLAINTS, CLOCK, PRIORITY)
     for key, (en, zh) in part.items()
 }
 

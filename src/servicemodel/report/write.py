@@ -91,9 +91,8 @@ def write_tables(ctx: Context, folder: Path) -> tuple[str, ...]:
 
 def _tables(ctx: Context) -> dict[str, str]:
     tables = {kind: f"scored_{kind}" for kind in ctx.columns}
-    if ctx.rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'calls'"):
-        tables["calls"] = "calls"
-    return {**tables, "rejects": "rejects"}
+    written = {name for (name,) in ctx.rows("SELECT table_name FROM duckdb_tables()")}
+    return {**tables, **{name: name for name in ("scores", "calls") if name in written}, "rejects": "rejects"}
 
 
 def _harmless(ctx: Context, table: str) -> str:
@@ -110,7 +109,7 @@ def _harmless(ctx: Context, table: str) -> str:
 
 def _order(table: str) -> str:
     """Return what the rows of a table are sorted by."""
-    return {"rejects": '"table", "row", "column"', "calls": "call_rank"}.get(table, '"row"')
+    return {"rejects": '"table", "row", "column"', "calls": "call_rank", "scores": "place"}.get(table, '"row"')
 
 
 def _metadata(ctx: Context) -> str:

@@ -13,7 +13,9 @@ from servicemodel.report.sections.clock import clock
 from servicemodel.report.sections.complaints import complaints
 from servicemodel.report.sections.disputes import disputes
 from servicemodel.report.sections.priority import priority
+from servicemodel.report.sections.problems import problems
 from servicemodel.report.sections.promises import promises
+from servicemodel.report.sections.ratings import ratings
 from servicemodel.report.sections.satisfaction import satisfaction
 from servicemodel.report.sections.waits import waits
 
@@ -21,6 +23,8 @@ SECTIONS: tuple[Callable[[Context], Section | Absent], ...] = (
     promises,
     clock,
     satisfaction,
+    ratings,
+    problems,
     waits,
     complaints,
     answers,
