@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, overload
 
 from servicemodel.arguments import Quantity, Requirement
-from servicemodel.evaluate import Array, Expression, Number, Values, Verbs, run
+from servicemodel.evaluate import Array, Expression, Number, Values, run
 from servicemodel.labels import Text
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
@@ -94,7 +94,7 @@ def impact_asymmetry(*, penalty: Any, reward: Any) -> Any:
     return run(MODEL, asymmetry, penalty, reward)
 
 
-def asymmetry(_: Verbs, penalty: Any, reward: Any) -> Any:
+def asymmetry(_: Any, penalty: Any, reward: Any) -> Any:
     """Return the index of checked numbers."""
     return (reward + penalty) / (reward - penalty)
 

@@ -223,4 +223,4 @@ def _levels(
 def _spreads(columns: NDArray[np.float64], weight: NDArray[np.float64] | None) -> NDArray[np.float64]:
     """Return the standard deviation of each column, weighted where there are weights."""
     middle = np.average(columns, axis=0, weights=weight)
-    return np.sqrt(np.average((columns - middle) ** 2, axis=0, weights=weight))  # type: ignore[no-any-return]
+    return np.sqrt(np.average((columns - middle) ** 2, axis=0, weights=weight))
