@@ -56,7 +56,7 @@ _TOPICS_1988 = {
     ),
     _R.RESPONSIVENESS: (
         ("nobody says when the service will come", "不告知何时提供服务"),
-        ("the staff take their time", "员工服务不及时"),
+        ("the staff are slow", "员工服务不及时"),
         ("the staff are not always ready to help", "员工并非总愿意帮忙"),
         ("the staff have no time for a request", "员工忙得顾不上回应"),
     ),
@@ -67,7 +67,7 @@ _TOPICS_1988 = {
         ("the staff get the backing they need", "员工得到所需的支持"),
     ),
     _R.EMPATHY: (
-        ("the firm treats all alike, whoever they are", "公司不给予个别关注"),
+        ("customers are numbers here", "顾客只是一个编号"),
         ("the staff take no personal interest", "员工不关心个人"),
         ("the staff do not see what one needs", "员工不了解顾客需要"),
         ("one's own good does not come first", "不以顾客利益为重"),

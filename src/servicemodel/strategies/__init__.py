@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         status_mappings as status_mappings,
         transitions as transitions,
     )
+    from servicemodel.strategies.instruments import dimensions as dimensions, instruments as instruments, items as items
     from servicemodel.strategies.model_inputs import columns_for as columns_for, inputs as inputs
     from servicemodel.strategies.objects import (
         accounts as accounts,
@@ -57,6 +58,7 @@ _HOMES = {
     "clock": "business_calendars clock_events clock_logs clock_policies service_clocks",
     "complaint_drivers": "driver_weights",
     "complaint_lives": "closing_rules complaint_events complaints status_mappings transitions",
+    "instruments": "dimensions instruments items",
     "model_inputs": "columns_for inputs",
     "objects": ("accounts customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"),
     "promises": "deadline_stages regimes service_guarantees",

@@ -30,6 +30,7 @@ from servicemodel.objects import (
     ServiceEncounter,
     Wait,
 )
+from servicemodel.survey.instrument import Dimension, Instrument, Item
 from servicemodel.survey.scale import Scale
 from servicemodel.survey.score import Score
 from servicemodel.tables import Bands, Factors, Matrix, Weights
@@ -64,8 +65,11 @@ REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     CustomerProfile: _late("objects", "customer_profiles"),
     DeadlineStage: _late("promises", "deadline_stages"),
     DriverWeights: _late("complaint_drivers", "driver_weights"),
+    Dimension: _late("instruments", "dimensions"),
     Expectation: _late("objects", "expectations"),
     Factors: _late("tables", "factors"),
+    Instrument: _late("instruments", "instruments"),
+    Item: _late("instruments", "items"),
     LoyaltyTier: _late("objects", "loyalty_tiers"),
     Matrix: _late("tables", "matrices"),
     Regime: _late("promises", "regimes"),

@@ -56,7 +56,7 @@ def difference_score_reliability(
     correlation : number, array or expression [correlation]
         Of the two scores; from -1 to 1.
     first_deviation, second_deviation : number, array or expression [points], default 1
-        Their standard deviations; above 0. Left out, the two are taken as equal.
+        Their standard deviations; from 1e-6 to 1e6. Left out, the two are taken as equal.
 
     Returns
     -------
@@ -107,7 +107,12 @@ def _varies(*, correlation: Any, first_deviation: Any, second_deviation: Any) ->
 
 
 _RELIABILITY = Text("reliability", "信度")
-_DEVIATION = {"unit": Text("points", "分"), "at_least": 1e-6, "at_most": 1e6}
+
+
+def _deviation(name: str, meaning: Text) -> Quantity:
+    """Return a standard deviation; the range keeps squares of any two within what can be divided."""
+    return Quantity(name=name, unit=Text("points", "分"), at_least=1e-6, at_most=1e6, meaning=meaning)
+
 
 MODEL = Model(
     function=difference_score_reliability,
@@ -135,16 +140,8 @@ MODEL = Model(
             at_most=1,
             meaning=Text("correlation of the two scores", "两个分数的相关系数"),
         ),
-        Quantity(
-            name="first_deviation",
-            meaning=Text("standard deviation of the first score", "第一个分数的标准差"),
-            **_DEVIATION,
-        ),
-        Quantity(
-            name="second_deviation",
-            meaning=Text("standard deviation of the second score", "第二个分数的标准差"),
-            **_DEVIATION,
-        ),
+        _deviation("first_deviation", Text("standard deviation of the first score", "第一个分数的标准差")),
+        _deviation("second_deviation", Text("standard deviation of the second score", "第二个分数的标准差")),
     ),
     answer=_RELIABILITY,
     equation="reliability = (s₁² r₁₁ + s₂² r₂₂ − 2 r₁₂ s₁ s₂) / (s₁² + s₂² − 2 r₁₂ s₁ s₂)",

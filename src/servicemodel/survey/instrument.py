@@ -14,6 +14,7 @@ from servicemodel.evaluate.arrays import array_of
 from servicemodel.labels import Label, Language, Text, check_language
 from servicemodel.markup import Grid, bracketed, headed, in_words, joined, labelled, printed
 from servicemodel.sources import Citation
+from servicemodel.survey.cronbach_alpha import CronbachAlpha, MissingAnswers, cronbach_alpha
 from servicemodel.survey.instrument_scores import InstrumentScores
 from servicemodel.survey.missing_items import Column, MissingItems, combine, respondent_means
 from servicemodel.survey.scale import Scale
@@ -240,7 +241,7 @@ class Instrument:
         if values.size != len(given[self.ids[0]]):
             msg = f"{name} must have one answer a respondent for every item; {label} has {values.size}"
             raise ServiceModelError(f"{msg}, {name}[{self.ids[0]!r}] has {len(given[self.ids[0]])}")
-        return self.scale.reverse(values) if item.reverse_keyed else values  # type: ignore[no-any-return]
+        return self.scale.reverse(values) if item.reverse_keyed else values
 
     def by_item(self, answers: ItemAnswers, *, name: str = "answers") -> Mapping[str, Any]:
         """Return answers as they were given, by item; refuse those of other items.
@@ -318,6 +319,25 @@ class Instrument:
             rule=rule,
             confidence=confidence,
         )
+
+    def alphas(
+        self,
+        answers: ItemAnswers,
+        *,
+        confidence: float | None = 0.95,
+        missing_answers: MissingAnswers | str = MissingAnswers.LISTWISE,
+    ) -> dict[str, CronbachAlpha]:
+        """Return Cronbach's alpha of each dimension that has at least two items, reverse-keyed ones turned round.
+
+        Parameters and errors are those of :func:`cronbach_alpha` and :meth:`columns`.
+        """
+        columns = self.columns(answers)
+        found = {d.key: {item.id: columns[item.id] for item in self.items_of(d.key)} for d in self.dimensions}
+        return {
+            key: cronbach_alpha(items, confidence=confidence, missing_answers=missing_answers)
+            for key, items in found.items()
+            if len(items) > 1
+        }
 
     def means(self, columns: Mapping[str, Column], rule: MissingItems, scale: Scale) -> dict[str, Column]:
         """Return each respondent's mean of each dimension, NaN where too few of its items were answered."""
