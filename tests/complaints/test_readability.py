@@ -312,3 +312,33 @@ def test_the_convention_says_that_it_is_one():
     assert str(found) == found.describe("zh")
     assert "share of hard words: 1" in found.describe("en")
     assert render.to_markdown(found, "en") == found.grid("en").to_markdown()
+
+
+# --- found by trying to break it --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["." * 200_000 + "a", "e.g. " * 20_000 + "so", "a" + "?" * 100_000 + "\"'" * 9 + "b"])
+def test_a_long_text_without_an_end_is_read_in_one_pass(text):
+    assert readability(text).sentences == 1  # a search that starts anew at every point would take minutes
+
+
+def test_hard_words_are_no_more_than_the_characters_they_stand_in():
+    assert chinese_readability("共111111元", hard_words=["1"]).hard_characters == 0
+    assert chinese_readability("水MAIL", hard_words=["AI"]).hard_characters == 0
+    assert chinese_readability("水AI泵", hard_words=["AI泵"]).hard_characters == 2
+    assert chinese_readability("共1.5元", hard_words=["1"]).hard_characters == 0
+    assert chinese_readability("共1元", hard_words=["1元"]).hard_characters == 2
+
+
+def test_the_round_zero_is_a_character():
+    assert chinese_readability("二〇二四年").characters == 5
+
+
+def test_a_count_of_syllables_that_cannot_be_asked_is_refused():
+    with pytest.raises(TypeError, match="syllables must be a function of a word; got 5"):
+        readability("So it is.", syllables=5)
+
+
+def test_one_sentence_is_not_several():
+    assert "1 sentences" not in readability("Sorry.").to_html("en")
+    assert "1 here" in readability("Sorry.").to_html("en")

@@ -148,7 +148,7 @@ class ChineseReadability:
 
 
 _FEW = Text(
-    "{sentences} sentences: SMOG is made for samples of 30 and says little of fewer",
+    "SMOG is made for samples of 30 sentences and says little of fewer; {sentences} here",
     "共 {sentences} 句：SMOG 适用于 30 句的样本，句数过少时参考价值有限",
 )
 _CONVENTION = Text(
@@ -219,6 +219,8 @@ def readability(text: str, *, syllables: Callable[[str], int] = syllables) -> Re
     for letter in checked_text(text):
         if letter.isalpha() and not _is_latin(letter):
             raise DomainError("text", letter, f"English; for Chinese use chinese_readability; {_name(letter)} is not")
+    if not callable(syllables):
+        raise TypeError(f"syllables must be a function of a word; got {syllables!r}")
     counts = count_text(text, syllables)
     return Readability(**attrs.asdict(counts))
 
@@ -232,7 +234,7 @@ def _name(letter: str) -> str:
 
 
 _SENTENCE = re.compile("[\u3002\uff01\uff1f\u2026!?\n]+|\\.(?!\\S)")
-_CHARACTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]|[A-Za-z]+|[0-9]+(?:[.,:][0-9]+)*")
+_CHARACTER = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003134f]|[A-Za-z]+|[0-9]+(?:[.,:][0-9]+)*")
 
 
 def chinese_readability(text: str, *, hard_words: Iterable[str] | None = None) -> ChineseReadability:
@@ -308,5 +310,23 @@ def _hard_characters(text: str, hard_words: Iterable[str] | None) -> int | None:
             raise DomainError(f"hard_words[{place}]", word, "a word")
     if not listed:
         return 0
-    longest_first = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
+    longest_first = "|".join(map(_whole, sorted(listed, key=len, reverse=True)))
     return sum(len(_CHARACTER.findall(word)) for word in re.findall(longest_first, text))
+
+
+def _whole(word: str) -> str:
+    """Return a pattern for a word that does not begin or end within a Latin word or a number, each one character."""
+    before = _NO_MORE.get(_kind(word[0]), ("", ""))[0]
+    after = _NO_MORE.get(_kind(word[-1]), ("", ""))[1]
+    return before + re.escape(word) + after
+
+
+def _kind(character: str) -> str:
+    return "" if not character.isascii() else "letter" if character.isalpha() else "digit" * character.isdigit()
+
+
+#: What may not stand before and after.
+_NO_MORE = {
+    "letter": ("(?<![A-Za-z])", "(?![A-Za-z])"),
+    "digit": ("(?<![0-9])(?<![0-9][.,:])", "(?![.,:]?[0-9])"),
+}

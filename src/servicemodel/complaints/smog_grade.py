@@ -26,7 +26,7 @@ def smog_grade(*, polysyllables: Any, sentences: Any) -> Any:
     polysyllables : number, array or expression [words]
         Words of three syllables or more, whatever they are; at least 0.
     sentences : number, array or expression [sentences]
-        How many sentences; above 0 and at most ``words``.
+        How many sentences; above 0.
 
     Returns
     -------

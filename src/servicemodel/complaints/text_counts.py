@@ -114,8 +114,10 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 
-_END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$)|\n\s*\n")
+# A row of points is looked at once: without the look behind, each of its points would begin the search anew.
+_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$)|\n\s*\n")
 _WORD = re.compile(r"[^\W_]+(?:[.'\u2019,:/@&-][^\W_]+)*")
+_FAR_ENOUGH = 40  # characters: no abbreviation is longer, with what opens before it
 _SPOKEN_ENDING = re.compile(r"(?:ing|[td]ed|(?:[sxzcg]|ch|sh)es)$")  # elsewhere -ed and -es add no syllable
 
 
@@ -145,7 +147,7 @@ def sentences_of(text: str) -> list[list[str]]:
     """Return the words of each sentence of an English text."""
     found, start = [], 0
     for end in _END.finditer(text):
-        if _is_abbreviation(text[start : end.start()], end.group()):
+        if _is_abbreviation(text[max(start, end.start() - _FAR_ENOUGH) : end.start()], end.group()):
             continue
         found.append(text[start : end.end()])
         start = end.end()
