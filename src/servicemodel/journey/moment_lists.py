@@ -88,10 +88,10 @@ def moment_outcome(state: str) -> MomentOutcome:
     """
     if is_missing(state):
         raise MissingError("state is missing; give a state of satisfaction")
-    known = {entry.satisfaction: entry.key for entry in MOMENT_OUTCOMES.entries}
+    known: dict[str, Any] = {MOMENT_OUTCOMES.entry_of(outcome).satisfaction: outcome for outcome in MomentOutcome}
     if not isinstance(state, str) or state not in known:
         raise LabelError(f"state must be one of {', '.join(map(repr, known))}; got {state!r}")
-    return known[state]
+    return MomentOutcome(known[state])
 
 
 class ProgrammeStep(OrderedLabel):

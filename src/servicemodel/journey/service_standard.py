@@ -285,7 +285,7 @@ def service_compliance(
     unknown = [metric for metric in measured if metric not in metrics]
     if unknown:
         raise LabelError(f"measured: {unknown[0]!r} is the metric of no standard; those are {', '.join(metrics)}")
-    results = {s.metric: s.met(measured[s.metric]) for s in given if not is_missing(measured.get(s.metric))}  # type: ignore[arg-type]
+    results = {s.metric: s.met(measured[s.metric]) for s in given if not is_missing(measured.get(s.metric))}
     dimensions = []
     for dimension in StandardDimension:
         own = [standard for standard in given if standard.dimension is dimension]
