@@ -96,7 +96,8 @@ def penalty_reward(
     ``overall = constant + Σ (penalty × low + reward × high) + rest``, by least squares over people with all ratings
 
     Extreme ratings are rare and attributes rise and fall together, so single coefficients are unstable: read the
-    errors. A coefficient is what goes with a rating, all else rated equal; it is no proof that changing the one changes
+    errors. Under the rule "difference" a performance factor may be one of which too few were rated low to tell: look at
+    ``low`` and at the error of the penalty. A coefficient is what goes with a rating, all else rated equal; it is no proof that changing the one changes
     the other. Means of those who are content less the others are not this analysis.
 
     References
