@@ -25,7 +25,16 @@ if TYPE_CHECKING:
         status_mappings as status_mappings,
         transitions as transitions,
     )
-    from servicemodel.strategies.instruments import dimensions as dimensions, instruments as instruments, items as items
+    from servicemodel.strategies.journeys import (
+        blueprint_actions as blueprint_actions,
+        blueprint_links as blueprint_links,
+        blueprints as blueprints,
+        impact_cards as impact_cards,
+        moments_of_truth as moments_of_truth,
+        service_cycles as service_cycles,
+        service_standards as service_standards,
+        trust_entries as trust_entries,
+    )
     from servicemodel.strategies.model_inputs import columns_for as columns_for, inputs as inputs
     from servicemodel.strategies.objects import (
         accounts as accounts,
@@ -41,6 +50,11 @@ if TYPE_CHECKING:
         deadline_stages as deadline_stages,
         regimes as regimes,
         service_guarantees as service_guarantees,
+    )
+    from servicemodel.strategies.questionnaires import (
+        dimensions as dimensions,
+        instruments as instruments,
+        items as items,
     )
     from servicemodel.strategies.survey import scales as scales, scores as scores
     from servicemodel.strategies.tables import (
@@ -58,10 +72,10 @@ _HOMES = {
     "clock": "business_calendars clock_events clock_logs clock_policies service_clocks",
     "complaint_drivers": "driver_weights",
     "complaint_lives": "closing_rules complaint_events complaints status_mappings transitions",
-    "instruments": "dimensions instruments items",
     "model_inputs": "columns_for inputs",
     "objects": ("accounts customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"),
     "promises": "deadline_stages regimes service_guarantees",
+    "questionnaires": "dimensions instruments items",
     "survey": "scales scores",
     "tables": "bands factors matrices texts wait_profiles weights",
     "values": "amounts instants quantities",

@@ -18,6 +18,16 @@ from servicemodel.complaints.service_guarantee import ServiceGuarantee
 from servicemodel.complaints.status_mapping import StatusMapping
 from servicemodel.complaints.transitions import Transitions
 from servicemodel.complaints.zendesk import ClosingRule
+from servicemodel.journey import (
+    Blueprint,
+    BlueprintAction,
+    BlueprintLink,
+    ImpactCard,
+    MomentOfTruth,
+    ServiceCycle,
+    ServiceStandard,
+    TrustEntry,
+)
 from servicemodel.labels import Text
 from servicemodel.objects import (
     Account,
@@ -55,6 +65,9 @@ def _late(module: str, name: str) -> Callable[[Any], SearchStrategy[Any]]:
 REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     Account: _late("objects", "accounts"),
     Bands: _late("tables", "bands"),
+    Blueprint: _late("journeys", "blueprints"),
+    BlueprintAction: _late("journeys", "blueprint_actions"),
+    BlueprintLink: _late("journeys", "blueprint_links"),
     BusinessCalendar: _late("clock", "business_calendars"),
     ClockEvent: _late("clock", "clock_events"),
     ClockPolicy: _late("clock", "clock_policies"),
@@ -65,22 +78,27 @@ REGISTRY: dict[type[Any], Callable[[Any], SearchStrategy[Any]]] = {
     CustomerProfile: _late("objects", "customer_profiles"),
     DeadlineStage: _late("promises", "deadline_stages"),
     DriverWeights: _late("complaint_drivers", "driver_weights"),
-    Dimension: _late("instruments", "dimensions"),
+    Dimension: _late("questionnaires", "dimensions"),
     Expectation: _late("objects", "expectations"),
     Factors: _late("tables", "factors"),
-    Instrument: _late("instruments", "instruments"),
-    Item: _late("instruments", "items"),
+    Instrument: _late("questionnaires", "instruments"),
+    Item: _late("questionnaires", "items"),
+    ImpactCard: _late("journeys", "impact_cards"),
     LoyaltyTier: _late("objects", "loyalty_tiers"),
     Matrix: _late("tables", "matrices"),
+    MomentOfTruth: _late("journeys", "moments_of_truth"),
     Regime: _late("promises", "regimes"),
     Scale: _late("survey", "scales"),
     Score: _late("survey", "scores"),
     ServiceClock: _late("clock", "service_clocks"),
+    ServiceCycle: _late("journeys", "service_cycles"),
     ServiceEncounter: _late("objects", "encounters"),
     ServiceGuarantee: _late("promises", "service_guarantees"),
+    ServiceStandard: _late("journeys", "service_standards"),
     StatusMapping: _late("complaint_lives", "status_mappings"),
     Text: _late("tables", "texts"),
     Transitions: _late("complaint_lives", "transitions"),
+    TrustEntry: _late("journeys", "trust_entries"),
     Wait: _late("objects", "waits"),
     WaitProfile: _late("tables", "wait_profiles"),
     Weights: _late("tables", "weights"),
