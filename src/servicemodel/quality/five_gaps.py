@@ -63,7 +63,7 @@ class FiveGaps(Figures):
     def largest_gap(self) -> Any:
         """The gap of the four on the provider's side with the lowest value; of equal ones the first.
 
-        A :class:`ServiceGap`, or ``int8`` codes, -1 where one of the four is missing. Gap 5 is not among them: it is
+        A :class:`ServiceGap`, or ``int8`` codes, -1 where a score is missing. Gap 5 is not among them: it is
         what the others make.
         """
         found = np.asarray([getattr(self, gap.value) for gap in _PROVIDER], np.float64)
@@ -142,7 +142,8 @@ def five_gaps(
     Returns
     -------
     FiveGaps [points]
-        Its figures are numbers or arrays as the inputs are; a gap with a missing end is missing.
+        Its figures are numbers or arrays as the inputs are; in an array a missing score makes all gaps of its case
+        missing.
 
     Raises
     ------
