@@ -62,7 +62,7 @@ def _against(ctx: Context, overall: Question) -> list[Grid | Note]:
         if with_one.weighted is not None and without.weighted is not None:
             pairs.append(("weighted", with_one.weighted, without.weighted))
         told = [_difference(ctx, weights, first, second) for weights, first, second in pairs]
-        blocks.append(Note(text=" ".join([*told, w("problems_caution")])))
+        blocks += [Note(text=text) for text in (*told, w("problems_caution"))]
     return [*blocks, *_by_rating(ctx, overall)]
 
 
