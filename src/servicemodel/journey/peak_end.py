@@ -242,8 +242,8 @@ def _laid_out(moments: Any, journeys: Any) -> tuple[Any, NDArray[np.float64], ND
                     f"the moment at index {place} of moments is missing; a single journey needs them all"
                 )
             return None, scores, np.array([scores.size]), True
-        known = ~np.isnan(scores)
-        lengths = np.where(known.any(axis=1), scores.shape[1] - np.argmax(known[:, ::-1], axis=1), 0).astype(np.int64)
+        places = np.arange(1, scores.shape[1] + 1)
+        lengths = np.where(np.isnan(scores), 0, places).max(axis=1, initial=0).astype(np.int64)  # NaN after all is none
         ids, flat, single = None, scores[np.arange(scores.shape[1]) < lengths[:, None]], False
     return ids, flat, lengths, single
 

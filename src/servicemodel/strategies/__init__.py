@@ -72,6 +72,10 @@ _HOMES = {
     "clock": "business_calendars clock_events clock_logs clock_policies service_clocks",
     "complaint_drivers": "driver_weights",
     "complaint_lives": "closing_rules complaint_events complaints status_mappings transitions",
+    "journeys": (
+        "blueprint_actions blueprint_links blueprints impact_cards moments_of_truth service_cycles service_standards "
+        "trust_entries"
+    ),
     "model_inputs": "columns_for inputs",
     "objects": ("accounts customer_profiles customers encounters expectations loyalty_tiers tier_lists waits"),
     "promises": "deadline_stages regimes service_guarantees",
