@@ -7,10 +7,12 @@ from servicemodel.quality.rater import SERVQUAL_ORDER, RaterDimension
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import (
     BABAKUS_BOLLER_1992,
+    BUTTLE_1996,
     CARMAN_1990,
     PARASURAMAN_1988,
     PARASURAMAN_1994,
     SERVQUAL_COPIES,
+    TEAS_1993,
 )
 from servicemodel.survey import SEVEN_POINT, Instrument, Item
 
@@ -19,7 +21,7 @@ _OURS = Text(
     "which items belong where; the wording of the items is under copyright, these are paraphrases of our own",
     "题项归属；原题项措辞受版权保护，此处为本库自拟的中性表述",
 )
-_UNSTABLE = (
+_CRITICS = (
     Citation(
         CARMAN_1990, Evidence.ATTRIBUTED, "", Text("the five factors did not come out again", "五因子结构未能重现")
     ),
@@ -29,6 +31,13 @@ _UNSTABLE = (
         "",
         Text("neither did they here, with 502 respondents", "502 名受访者的数据中同样未能重现"),
     ),
+    Citation(
+        TEAS_1993,
+        Evidence.ATTRIBUTED,
+        "",
+        Text("of some attributes more is not better", "有些属性并非越多越好"),
+    ),
+    Citation(BUTTLE_1996, Evidence.ATTRIBUTED, "", Text("a review of the criticism", "对各种批评的综述")),
 )
 
 
@@ -86,7 +95,7 @@ SERVQUAL_1988 = Instrument(
     citations=(
         Citation(PARASURAMAN_1988, Evidence.ATTRIBUTED),
         Citation(SERVQUAL_COPIES, Evidence.PUBLISHED, "", _OURS),
-        *_UNSTABLE,
+        *_CRITICS,
     ),
 )
 
@@ -134,6 +143,6 @@ SERVQUAL_1994 = Instrument(
     citations=(
         Citation(PARASURAMAN_1994, Evidence.ATTRIBUTED),
         Citation(SERVQUAL_COPIES, Evidence.PUBLISHED, "", _OURS),
-        *_UNSTABLE,
+        *_CRITICS,
     ),
 )
