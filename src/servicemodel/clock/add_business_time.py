@@ -98,7 +98,7 @@ def add_business_time(*, start: Any, duration: Any, calendar: BusinessCalendar) 
     check_calendar(calendar, opens=True)
     if is_many(start, duration):
         return _after(many_instants(START, start), many_durations("duration", duration), calendar)
-    first, open_time = one_instant(START, start), one_duration("duration", duration)
+    first, open_time = one_instant(START, start, many=True), one_duration("duration", duration, many=True)
     line = _long_enough(calendar, first, first, open_time)
     due = line.open_before_one(first) + open_time
     reached = max(first, line.reached_one(due)) if due <= line.total else None

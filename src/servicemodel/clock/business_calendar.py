@@ -37,7 +37,7 @@ def _holidays(value: Any) -> tuple[tuple[date, str], ...]:
         msg = f"holidays must be dates, or a mapping of dates to names; got {value!r}"
         raise TypeError(msg)
     items = value.items() if isinstance(value, Mapping) else value
-    pairs = [item if isinstance(item, tuple) else (item, "") for item in items]
+    pairs = [item if isinstance(item, tuple) and len(item) == 2 else (item, "") for item in items]  # noqa: PLR2004
     for day, name in pairs:
         if not isinstance(day, date) or isinstance(day, datetime) or not isinstance(name, str):
             msg = f"holidays must be dates, or a mapping of dates to names; got {day!r}: {name!r}"

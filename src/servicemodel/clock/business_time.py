@@ -90,7 +90,7 @@ def business_time(*, start: Any, end: Any, calendar: BusinessCalendar) -> Any:
     check_calendar(calendar, opens=True)
     if is_many(start, end):
         return _between(many_instants(START, start), many_instants(END, end), calendar)
-    first, last = instants_between(start, end)
+    first, last = instants_between(start, end, many=True)
     line = calendar.timelines.between(calendar, first, last)
     return timedelta(microseconds=line.open_before_one(last) - line.open_before_one(first))
 

@@ -157,6 +157,7 @@ def _requests(value: Any) -> tuple[NDArray[Any], NDArray[np.intp]]:
 
 
 def _objects(values: list[Any]) -> tuple[NDArray[Any], NDArray[np.intp]]:
+    values = [value.item() if isinstance(value, np.integer | np.str_) else value for value in values]
     kinds = set(map(type, values))
     if kinds not in ({str}, {int}):
         missing = np.fromiter(map(is_missing, values), np.bool_)

@@ -76,6 +76,15 @@ def _text(_: Any, attribute: attrs.Attribute[str], value: Any) -> None:
         raise TypeError(msg)
 
 
+def _plain(name: str) -> Any:
+    """Return a converter to a plain timedelta, from those of NumPy and pandas too."""
+
+    def convert(value: Any) -> timedelta | None:
+        return None if value is None else one_duration(name, value) * _MICROSECOND
+
+    return convert
+
+
 @attrs.frozen(kw_only=True)
 class ClockPolicy:
     """How long something may take in open time, and what starts, stops and pauses the clock.
@@ -133,7 +142,7 @@ class ClockPolicy:
     servicemodel.errors.ServiceModelError: a clock cannot stop on what starts it; both are 'responded'
     """
 
-    target: timedelta | None = attrs.field()
+    target: timedelta | None = attrs.field(converter=_plain("target"))
     name: str = attrs.field(default="", validator=_text)
     starts_on: ClockEventKind = attrs.field(default=ClockEventKind.OPENED, converter=ClockEventKind)
     stops_on: tuple[ClockEventKind, ...] = attrs.field(
@@ -142,12 +151,12 @@ class ClockPolicy:
     paused_by: tuple[str, ...] | None = attrs.field(default=None, converter=_reasons)
     reopening: Reopening = attrs.field(default=Reopening.CONTINUE, converter=Reopening)
     repeats: bool = attrs.field(default=False, validator=_truth)
-    warning: timedelta | None = attrs.field(default=None)
+    warning: timedelta | None = attrs.field(default=None, converter=_plain("warning"))
     warning_share: float | None = attrs.field(default=None)
 
     @target.validator
     def _positive(self, _: Any, target: timedelta | None) -> None:
-        if target is not None and one_duration("target", target) == 0:
+        if target == timedelta():
             raise DomainError("target", target, "more than 0, or None where nothing is promised")
 
     @starts_on.validator
@@ -162,11 +171,6 @@ class ClockPolicy:
         if self.starts_on in stops_on:
             msg = f"a clock cannot stop on what starts it; both are {self.starts_on.value!r}"
             raise ServiceModelError(msg)
-
-    @warning.validator
-    def _soon(self, _: Any, warning: timedelta | None) -> None:
-        if warning is not None:
-            one_duration("warning", warning)
 
     @warning_share.validator
     def _share(self, _: Any, share: float | None) -> None:

@@ -50,31 +50,32 @@ def is_many(*values: Any) -> bool:
     return any(isinstance(value, np.ndarray | list | tuple) for value in values)
 
 
-def _refused(name: str, kinds: str, value: Any) -> TypeError:
-    line = ": write column.to_numpy()" if hasattr(value, "to_numpy") else ""
-    msg = f"{name} must be {kinds} or an array of these; got {type(value).__qualname__}{line}"
+def _refused(name: str, kinds: str, value: Any, *, many: bool) -> TypeError:
+    line = ": write column.to_numpy()" if many and hasattr(value, "to_numpy") else ""
+    these = " or an array of these" if many else ""
+    msg = f"{name} must be {kinds}{these}; got {type(value).__qualname__}{line}"
     return TypeError(msg)
 
 
 # --- instants --------------------------------------------------------------------------------------------------------
 
 
-def one_instant(argument: Instant, value: Any) -> int:
-    """Return a single instant as microseconds since 1970 in UTC."""
+def one_instant(argument: Instant, value: Any, *, many: bool = False) -> int:
+    """Return a single instant as microseconds since 1970 in UTC; ``many`` where an array would do as well."""
     if is_missing(value):
         msg = f"{argument.name} is missing; a single value must be {argument.allowed()}"
         raise MissingError(msg)
     if not isinstance(value, datetime | np.datetime64):
-        raise _refused(argument.name, argument.allowed(), value)
+        raise _refused(argument.name, argument.allowed(), value, many=many)
     microseconds = (instant_of(argument, value) - _EPOCH) // _MICROSECOND
     if not _FIRST <= microseconds < _END:
         raise DomainError(argument.name, value, _IN_RANGE)
     return microseconds
 
 
-def instants_between(start: Any, end: Any) -> tuple[int, int]:
+def instants_between(start: Any, end: Any, *, many: bool = False) -> tuple[int, int]:
     """Return two single instants in microseconds, the end not before the start."""
-    first, last = one_instant(START, start), one_instant(END, end)
+    first, last = one_instant(START, start, many=many), one_instant(END, end, many=many)
     if last < first:
         raise DomainError(END.name, end, f"not before start (start={start!r})")
     return first, last
@@ -83,7 +84,7 @@ def instants_between(start: Any, end: Any) -> tuple[int, int]:
 def many_instants(argument: Instant, value: Any) -> Integers:
     """Return an array of instants as microseconds since 1970 in UTC; ``NAT`` where missing."""
     if not is_many(value):
-        return np.asarray(one_instant(argument, value))
+        return np.asarray(one_instant(argument, value, many=True))
     array = instants_of(argument, array_of(argument.name, value))
     coarse = np.result_type(array, _UNIT) == _UNIT
     if coarse:
@@ -99,15 +100,15 @@ def many_instants(argument: Instant, value: Any) -> Integers:
 # --- durations -------------------------------------------------------------------------------------------------------
 
 
-def one_duration(name: str, value: Any) -> int:
-    """Return a single duration in microseconds."""
+def one_duration(name: str, value: Any, *, many: bool = False) -> int:
+    """Return a single duration in microseconds; ``many`` where an array would do as well."""
     if is_missing(value):
         msg = f"{name} is missing; a single value must be {_DURATION}"
         raise MissingError(msg)
     if isinstance(value, np.timedelta64):
         return int(many_durations(name, np.array([value]))[0])
     if not isinstance(value, timedelta):
-        raise _refused(name, "a timedelta", value)
+        raise _refused(name, "a timedelta", value, many=many)
     if not timedelta() <= value <= _LONGEST:
         raise DomainError(name, value, _DURATION)
     if getattr(value, "nanoseconds", 0):  # pandas' own timedelta
@@ -118,7 +119,7 @@ def one_duration(name: str, value: Any) -> int:
 def many_durations(name: str, value: Any) -> Integers:
     """Return an array of durations in microseconds; ``NAT`` where missing."""
     if not is_many(value):
-        return np.asarray(one_duration(name, value))
+        return np.asarray(one_duration(name, value, many=True))
     array = array_of(name, value)
     if array.dtype.kind == "O" or array.size == 0:
         return _objects(name, array)
@@ -140,7 +141,7 @@ def _objects(name: str, array: NDArray[Any]) -> Integers:
     whole = np.full(array.shape, NAT)
     for place, value in np.ndenumerate(array):
         if not is_missing(value):
-            whole[place] = one_duration(name, value)
+            whole[place] = one_duration(name, value, many=True)
     return whole
 
 

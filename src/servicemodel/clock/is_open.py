@@ -65,7 +65,7 @@ def is_open(*, at: Any, calendar: BusinessCalendar) -> Any:
     """
     check_calendar(calendar, opens=False)
     if not is_many(at):
-        one = one_instant(AT, at)
+        one = one_instant(AT, at, many=True)
         return calendar.timelines.between(calendar, one, one).is_open_one(one)
     instants = many_instants(AT, at)
     answer = np.full(instants.shape, MISSING_CODE, np.int8)

@@ -44,17 +44,27 @@ def _clock_time(value: Any) -> time:
         if value.strip() == _MIDNIGHT:
             return time(0)
         try:
-            return time(int(found[1]), int(found[2])) if found else time.fromisoformat(value.strip())
+            read = time(int(found[1]), int(found[2])) if found else time.fromisoformat(value.strip())
         except ValueError:
             msg = f"a time of opening hours is written like '09:00'; got {value!r}"
             raise ServiceModelError(msg) from None
-    if not isinstance(value, time):
+    else:
+        read = value
+    if not isinstance(read, time):
         msg = f"a time of opening hours must be a datetime.time or a string like '09:00'; got {value!r}"
         raise TypeError(msg)
-    if value.tzinfo is not None:
+    if read.tzinfo is not None:
         msg = f"the times of opening hours are those of the calendar's zone and carry none of their own; got {value!r}"
         raise ServiceModelError(msg)
-    return value.replace(fold=0)
+    return read.replace(fold=0)
+
+
+def _opening_time(value: Any) -> time:
+    """Return a time to open at; the midnight that ends a day would open the day before the one that is meant."""
+    if isinstance(value, str) and value.strip() == _MIDNIGHT:
+        msg = f"{_MIDNIGHT!r} ends a day; a span that opens at midnight opens at '00:00' of the next"
+        raise ServiceModelError(msg)
+    return _clock_time(value)
 
 
 @attrs.frozen
@@ -73,7 +83,7 @@ class OpeningSpan:
     '22:00–06:00'
     """
 
-    opens: time = attrs.field(converter=_clock_time)
+    opens: time = attrs.field(converter=_opening_time)
     closes: time = attrs.field(converter=_clock_time)
 
     @property
