@@ -1,4 +1,4 @@
-"""The deadlines of ten regimes, as they were read; each with its day, its source and what to beware of."""
+"""The deadlines of some regimes, as they were read; each with its day, its source and what to beware of."""
 
 from __future__ import annotations
 
@@ -37,8 +37,7 @@ def _cited(source: Source, place: str = "", note: Text | None = None) -> tuple[C
     return (Citation(source, Evidence.PUBLISHED, place, note),)
 
 
-#: Ten regimes by key: ``fca_disp``, ``fca_payments``, ``eu_psd2``, ``ofgem``, ``ofcom_8_weeks``, ``ofcom_6_weeks``,
-#: ``cfpb``, ``cn_banking_2020``, ``cn_samr``, ``iso_10002``. Notes about rules as they were read, **never law**.
+#: Regimes by key, such as ``fca_disp`` or ``cn_samr``. Notes about rules as they were read, **never law**.
 REGIMES = Regimes(
     rows=(
         Regime(
