@@ -35,7 +35,7 @@ def items() -> SearchStrategy[Item]:
 def instruments(draw: st.DrawFn) -> Instrument:
     """Make instruments of up to three dimensions with up to three items each, with and without weights."""
     keys = _KEYS[: draw(st.integers(1, len(_KEYS)))]
-    made = []
+    made: list[Item] = []
     for key in keys:
         for _ in range(draw(st.integers(1, 3))):
             reverse = draw(st.booleans())

@@ -82,7 +82,7 @@ class Dimension:
 
 
 def _dimensions(values: Iterable[Dimension | Label]) -> tuple[Dimension, ...]:
-    made = []
+    made: list[Dimension] = []
     for value in values:
         if not isinstance(value, Dimension | Label):
             raise TypeError(f"dimensions holds a {type(value).__qualname__}; give Dimension(key=..., title=...)")
