@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from math import isfinite, nan
 from typing import Any
 
-import attrs
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
@@ -16,6 +15,7 @@ from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.labels import Text
 from servicemodel.markup import in_words, printed
 from servicemodel.plots.matrices import colours
+from servicemodel.plots.names import DOT, Box, dot_box, place_names
 from servicemodel.plots.pictures import BLUE, INK, LEADING, PAPER, QUIET, SMALL, TEXT, Page, open_page, width_of, wrap
 from servicemodel.plots.rows import notes_of, set_ticks
 from servicemodel.tables import Bands, Matrix
@@ -24,26 +24,9 @@ _SIDE = 400.0
 _LEFT = 34.0
 _DEPTH = 0.6
 _BOLD = 1.15  # how much wider bold letters are
-_DOT = 6.0
-_AIR = 1.5  # beside a name
 _CELL = "#00395a"
 _COUNT = Text("n = {}; lacking a score, not drawn: {}", "n = {}；缺少得分未画出：{}")
 _UNNAMED = Text("{} points without room for a name", "{} 个点因空间不足未标名称")
-
-
-@attrs.frozen
-class _Box:
-    """A stretch of the drawing that is taken, in points from its lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def meets(self, other: _Box) -> bool:
-        return (
-            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
-        )
 
 
 def plot_accounts(
@@ -101,8 +84,8 @@ def plot_accounts(
     points = [(float(x[i]), float(y[i]), names[i]) for i in np.flatnonzero(known)]
     low, high = scale
     on_page = [((px - low) / (high - low) * _SIDE, (py - low) / (high - low) * _SIDE, name) for px, py, name in points]
-    boxes = _cell_boxes(matrix, language, [_dot_box(px, py) for px, py, _ in on_page])
-    placed = _place_names(on_page, [box for *_, box in boxes])
+    boxes = _cell_boxes(matrix, language, [dot_box(px, py) for px, py, _ in on_page])
+    placed = place_names(on_page, [box for *_, box in boxes], _SIDE, _SIDE)
     unnamed = sum(1 for (_, _, name), spot in zip(points, placed, strict=True) if name and spot is None)
     notes = [_COUNT.in_language(language).format(printed(len(points)), printed(int(y.size - len(points))))]
     if unnamed:
@@ -124,7 +107,7 @@ def plot_accounts(
         [px for px, _, _ in points],
         [py for _, py, _ in points],
         "o",
-        markersize=_DOT,
+        markersize=DOT,
         color=BLUE,
         markeredgecolor=PAPER,
         markeredgewidth=0.8,
@@ -157,7 +140,7 @@ def _edges(axis: Bands) -> list[tuple[float, float]]:
     return [(row.low if isfinite(row.low) else 0.0, row.high if isfinite(row.high) else 1.0) for row in axis.rows]
 
 
-def _cell_boxes(matrix: Matrix, language: str, dots: list[_Box]) -> list[tuple[int, int, list[str], _Box]]:
+def _cell_boxes(matrix: Matrix, language: str, dots: list[Box]) -> list[tuple[int, int, list[str], Box]]:
     """Return where the names of the cells stand: in the corner of each that covers the fewest points."""
     assert isinstance(matrix.rows, Bands)
     assert isinstance(matrix.columns, Bands)
@@ -168,7 +151,7 @@ def _cell_boxes(matrix: Matrix, language: str, dots: list[_Box]) -> list[tuple[i
             width = _BOLD * max(width_of(line, SMALL) for line in lines)
             height = len(lines) * SMALL * LEADING
             corners = [
-                _Box(x, y, x + width, y + height)
+                Box(x, y, x + width, y + height)
                 for y in (top * _SIDE - 6 - height, bottom * _SIDE + 6)
                 for x in (left * _SIDE + 6, right * _SIDE - 6 - width)
             ]
@@ -176,46 +159,8 @@ def _cell_boxes(matrix: Matrix, language: str, dots: list[_Box]) -> list[tuple[i
     return boxes
 
 
-def _place_names(points: list[tuple[float, float, str]], taken: list[_Box]) -> list[tuple[float, float, str] | None]:
-    """Find each name a place beside its point that covers nothing; ``None`` where there is none."""
-    boxes = [*taken, *(_dot_box(x, y) for x, y, _ in points)]
-    spots: list[tuple[float, float, str] | None] = []
-    for x, y, name in points:
-        spot = _spot(x, y, name, boxes) if name else None
-        spots.append(None if spot is None else spot[0])
-        if spot is not None:
-            boxes.append(spot[1])
-    return spots
-
-
-def _dot_box(x: float, y: float) -> _Box:
-    radius = _DOT / 2 + 1
-    return _Box(x - radius, y - radius, x + radius, y + radius)
-
-
-def _spot(x: float, y: float, name: str, boxes: list[_Box]) -> tuple[tuple[float, float, str], _Box] | None:
-    width, up = width_of(name, SMALL), SMALL
-    gap = _DOT / 2 + 3
-    for dx, dy, ha in (
-        (gap, up / 2, "left"),
-        (-gap, up / 2, "right"),
-        (0, gap + up, "center"),
-        (0, -gap, "center"),
-        (gap, gap + up, "left"),
-        (gap, -gap, "left"),
-        (-gap, gap + up, "right"),
-        (-gap, -gap, "right"),
-    ):
-        start = x + dx - {"left": 0.0, "center": width / 2, "right": width}[ha]
-        box = _Box(start - _AIR, y + dy - up, start + width + _AIR, y + dy)
-        inside = box.left >= 0 and box.right <= _SIDE and box.bottom >= 0 and box.top <= _SIDE
-        if inside and not any(box.meets(other) for other in boxes):
-            return (dx, dy, ha), box
-    return None
-
-
 def _draw_ground(
-    page: Page, matrix: Matrix, scale: tuple[float, float], boxes: list[tuple[int, int, list[str], _Box]]
+    page: Page, matrix: Matrix, scale: tuple[float, float], boxes: list[tuple[int, int, list[str], Box]]
 ) -> None:
     assert isinstance(matrix.rows, Bands)
     assert isinstance(matrix.columns, Bands)

@@ -72,7 +72,7 @@ ALBAYRAK_CABER_2013 = Source(
 )
 MIKULIC_PREBEZAC_2008 = Source(
     key="mikulic_prebezac_2008",
-    short="Mikulić & Prebežac (2008)",
+    short="Mikulic & Prebezac (2008)",  # in print Mikulić & Prebežac; fonts for Chinese lack two of the letters
     title="On the impact asymmetry of attributes; title not recorded",
     where="Managing Service Quality 18(6), 559-576",
 )
