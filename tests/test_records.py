@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 
 pytest.importorskip("cattrs", reason="needs cattrs")
 
-from servicemodel import ClockEvent, ClockPolicy, Regime, ServiceGuarantee, Text, WaitCondition
+from servicemodel import ClockEvent, ClockPolicy, Instrument, Regime, Scale, ServiceGuarantee, Text, WaitCondition
 from servicemodel.errors import RecordError
 from servicemodel.objects import (
     Account,
@@ -57,8 +57,8 @@ def test_an_object_comes_back_as_it_was(kind, data):
 
 def test_every_object_has_a_record():
     assert set(KINDS) == {
-        Account, ClockEvent, ClockPolicy, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, LoyaltyTier, Regime, ServiceEncounter,
-        ServiceGuarantee, Wait,
+        Account, ClockEvent, ClockPolicy, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, Instrument, LoyaltyTier, Regime, Scale,
+        ServiceEncounter, ServiceGuarantee, Wait,
     }  # fmt: skip
 
 
@@ -98,6 +98,14 @@ def test_an_event_of_a_clock_says_where_it_is_wrong():
     assert "policy.stops_on[0]: must be one of 'opened'" in refusal(
         ClockEvent, {**event, "policy": {"target": "PT4H", "stops_on": ["done"]}}
     )
+
+
+def test_the_missing_codes_of_a_scale_keep_their_kind():
+    scale = {"name": "own", "title": {"en": "own", "zh": "自定"}, "low": 1, "high": 5}
+
+    assert from_dict(Scale, {**scale, "missing": [0, 9.5, "Blank"]}).missing == (0, 9.5, "Blank")
+    assert refusal(Scale, {**scale, "missing": [None]}) == "missing[0]: must be a number or a word; got None"
+    assert "low must be below high" in refusal(Scale, {**scale, "high": 0})
 
 
 def test_values_are_written_plainly_and_exactly():

@@ -35,6 +35,8 @@ from servicemodel.objects import (
     Wait,
 )
 from servicemodel.objects.checks import HIDDEN, article
+from servicemodel.survey.instrument import Instrument
+from servicemodel.survey.scale import Scale
 from servicemodel.waiting.wait_condition import WaitCondition
 
 try:
@@ -60,6 +62,8 @@ KINDS: tuple[type[Any], ...] = (
     ServiceGuarantee,
     ClockPolicy,
     ClockEvent,
+    Scale,
+    Instrument,
 )
 
 
@@ -247,6 +251,7 @@ def _converter() -> cattrs.Converter:
         ),
         date: _parsed(date.fromisoformat, date, allowed="an ISO 8601 date such as '2024-05-01'"),
         timedelta: _parsed(_duration, timedelta, allowed="an ISO 8601 duration in days or less such as 'PT8H'"),
+        float | str: _only(int, float, str, allowed="a number or a word"),
         WaitCondition: _conditions,
         Label: _label,
     }
