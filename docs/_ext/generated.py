@@ -46,7 +46,7 @@ WORDS = {
         "model": "模型", "question": "问题", "answer": "给出", "evidence": "依据", "sources": "来源",
         "optional": "可为空：None", "satisfaction": "满意", "waiting": "等待", "churn": "流失", "priority": "优先级",
         "loyalty": "忠诚", "complaints": "投诉", "survey": "调查", "contact_centre": "客户联络中心",
-        "quality": "质量",
+        "quality": "质量", "people": "客户", "journey": "旅程",
     },
 }  # fmt: skip
 
