@@ -250,6 +250,12 @@ _FIELD = Text("item", "项目")
 _VALUE = Text("value", "数值")
 
 
+def same_figures(one: Any, other: Any) -> bool:
+    """Whether two figures, numbers or arrays, are the same; what is missing in both is the same."""
+    first, second = np.asarray(one), np.asarray(other)
+    return np.array_equal(first, second, equal_nan=first.dtype.kind == second.dtype.kind == "f")
+
+
 class Figures:
     """Base of a result of several figures, each a number or an array; it prints itself in both languages.
 

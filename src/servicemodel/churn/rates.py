@@ -6,18 +6,18 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 import attrs
-import numpy as np
 
 from servicemodel.arguments import Quantity, Requirement
 from servicemodel.evaluate import Array, is_expression
 from servicemodel.labels import Text
+from servicemodel.markup import same_figures
 from servicemodel.model import Model
 
 #: One figure of a result, or one for each of many cases.
 Figure: TypeAlias = float | Decimal | Array
 
 #: How figures are compared, columns of them too.
-SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
+SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 #: Money, and rates that meet it, counted exactly; whole numbers may stand beside Decimals, floats may not.
 Exact: TypeAlias = Decimal | int

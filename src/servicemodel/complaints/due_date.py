@@ -118,7 +118,10 @@ def _last_days(days: NDArray[np.datetime64], stage: DeadlineStage, calendar: Bus
 
 def _days(values: Any) -> NDArray[np.datetime64]:
     """Return days, or a single one, as an array, checked; NaT where missing."""
-    array = array_of("counted_from", values) if isinstance(values, np.ndarray | list | tuple) else np.array(values, "O")
+    if isinstance(values, np.ndarray | list | tuple):
+        array = array_of("counted_from", values)
+    else:
+        array = np.array(_day(values))
     if array.dtype.kind == "O" or array.size == 0:
         days = np.full(array.shape, np.datetime64("NaT", "D"))
         for place, value in np.ndenumerate(array):
@@ -151,6 +154,8 @@ def _day(value: Any) -> np.datetime64:
             if isinstance(value, datetime)
             else ""
         )
-        msg = f"counted_from must be a date; got {value!r}{line}"
+        line = ": write column.to_numpy()" if hasattr(value, "to_numpy") and not line else line
+        shown = type(value).__qualname__ if hasattr(value, "__len__") and not isinstance(value, str) else repr(value)
+        msg = f"counted_from must be a date; got {shown}{line}"
         raise TypeError(msg)
     return np.datetime64(value, "D")

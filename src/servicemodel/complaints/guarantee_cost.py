@@ -91,6 +91,10 @@ def guarantee_cost(*, probabilities: Sequence[Decimal | int], payouts: Sequence[
     >>> guarantee_cost(probabilities=[], payouts=[])
     Decimal('0')
     """
+    for name, given in (("probabilities", probabilities), ("payouts", payouts)):
+        if isinstance(given, str) or not hasattr(given, "__len__"):
+            msg = f"{name} must be a sequence of numbers; got {given!r}"
+            raise TypeError(msg)
     if len(probabilities) != len(payouts):
         msg = f"each probability needs its payout; got {len(probabilities)} probabilities and {len(payouts)} payouts"
         raise ServiceModelError(msg)

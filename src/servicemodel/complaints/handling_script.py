@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import attrs
 
 from servicemodel.complaints.classes import Severity
-from servicemodel.complaints.step_order import OrderCheck, check_order
+from servicemodel.complaints.step_order import OrderCheck, check_order, member_of
 from servicemodel.errors import DomainError
 from servicemodel.labels import Label, Language, OrderedLabel, Text, is_missing
 from servicemodel.markup import Grid
@@ -112,10 +112,12 @@ class HandlingScript:
         ------
         LabelError
             If there is no such step.
+        TypeError
+            If it is a step of another script.
         """
         if is_missing(step):
             return self.steps[0]
-        place = self.steps.index(self.listing.entry_of(step).key) + 1  # type: ignore[arg-type]  # not missing
+        place = self.steps.index(member_of(type(self.steps[0]), step, "step")) + 1
         return self.steps[place] if place < len(self.steps) else None
 
     def check_order(self, done: Iterable[Label | str]) -> OrderCheck:

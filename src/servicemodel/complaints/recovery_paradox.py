@@ -13,13 +13,13 @@ from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
 from servicemodel.evaluate.numbers import check
 from servicemodel.labels import OrderedLabel, Text
-from servicemodel.markup import Figures, Grid, bracketed, headed
+from servicemodel.markup import Figures, Grid, bracketed, headed, same_figures
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import DE_MATOS_2007, MAGNINI_2007, MCCOLLOUGH_1992
 
 _POINTS = Text("points", "分")
-_SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
+_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 class RecoveryFinding(OrderedLabel):

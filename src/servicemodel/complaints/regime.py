@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import attrs
 
+from servicemodel.complaints import fields
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.labels import Label, Language, Text, check_language
 from servicemodel.markup import NOTHING, Grid, bracketed, headed, joined, labelled
@@ -97,9 +98,7 @@ class DeadlineStage:
     title: ClassVar[Text] = Text("Stage", "阶段")
 
     key: str = attrs.field(validator=_filled, metadata=headed(Text("key", "键")))
-    name: Text = attrs.field(
-        validator=attrs.validators.instance_of(Text), metadata=headed(Text("what is owed", "应完成的事项"))
-    )
+    name: Text = attrs.field(validator=fields.words, metadata=headed(Text("what is owed", "应完成的事项")))
     amount: int = attrs.field(validator=_whole, metadata=headed(Text("amount", "数量")))
     unit: DeadlineUnit = attrs.field(converter=DeadlineUnit, metadata=headed(Text("unit", "单位")))
     start: DeadlineStart = attrs.field(
@@ -110,12 +109,10 @@ class DeadlineStage:
     )
     exceptional: bool = attrs.field(
         default=False,
-        validator=attrs.validators.instance_of(bool),
+        validator=fields.truth,
         metadata=headed(Text("in exceptional cases only", "仅限特殊情形")),
     )
-    rule: str = attrs.field(
-        default="", validator=attrs.validators.instance_of(str), metadata=headed(Text("rule", "条款"))
-    )
+    rule: str = attrs.field(default="", validator=fields.text, metadata=headed(Text("rule", "条款")))
 
     def length(self, language: str) -> str:
         """Return how long it is, in words."""
@@ -179,14 +176,16 @@ class Regime:
     """
 
     key: str = attrs.field(validator=_filled)
-    name: Text = attrs.field(validator=attrs.validators.instance_of(Text))
-    jurisdiction: Text = attrs.field(validator=attrs.validators.instance_of(Text))
-    stages: tuple[DeadlineStage, ...] = attrs.field(converter=as_tuple)
+    name: Text = attrs.field(validator=fields.words)
+    jurisdiction: Text = attrs.field(validator=fields.words)
+    stages: tuple[DeadlineStage, ...] = attrs.field(converter=fields.as_items, validator=fields.several(DeadlineStage))
     as_of: date | None = attrs.field(default=None, validator=_day)
-    edition: Text = attrs.field(validator=attrs.validators.instance_of(Text))
+    edition: Text = attrs.field(validator=fields.words)
     evidence: Evidence = attrs.field(converter=Evidence)
-    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
-    caveat: Text = attrs.field(validator=attrs.validators.instance_of(Text))
+    citations: tuple[Citation, ...] = attrs.field(
+        default=(), converter=fields.as_items, validator=fields.several(Citation)
+    )
+    caveat: Text = attrs.field(validator=fields.words)
 
     @stages.validator
     def _apart(self, _: Any, stages: tuple[DeadlineStage, ...]) -> None:

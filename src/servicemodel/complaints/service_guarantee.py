@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -9,13 +10,13 @@ from typing import Any, ClassVar
 import attrs
 
 from servicemodel.arguments import Instant
+from servicemodel.complaints import fields
 from servicemodel.complaints.guarantee_cost import money
 from servicemodel.errors import DomainError, MissingError, ServiceModelError
 from servicemodel.evaluate.instants import instant_of
 from servicemodel.labels import Label, Language, Text, check_language, is_missing
 from servicemodel.markup import headed, joined, labelled
 from servicemodel.sources import Citation, Evidence
-from servicemodel.tables.table import as_tuple
 
 
 class Remedy(Label):
@@ -56,13 +57,12 @@ class WindowUse(Label):
     PERFORM = "perform", "time for us to perform", "我方兑现的期限"
 
 
-def _texts(*, optional: bool = False) -> Any:
-    kind = attrs.validators.instance_of(Text)
-    return attrs.validators.optional(kind) if optional else kind
-
-
 def _remedies(value: Any) -> tuple[Remedy, ...]:
-    return tuple(Remedy(item) for item in value)
+    given = [value] if isinstance(value, str) else value  # one alone need not be in a list
+    if not isinstance(given, Iterable):
+        msg = f"remedies must be kinds of remedy, as ['refund']; got {value!r}"
+        raise TypeError(msg)
+    return tuple(Remedy(item) for item in given)
 
 
 def _amount(_: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
@@ -81,7 +81,7 @@ class ServiceGuarantee:
     trigger : Text
         What must happen for the remedy to be owed.
     remedies : tuple of Remedy or its values
-        At least one, each once.
+        At least one, each once; one alone need not be in a list.
     chooser : RemedyChooser or its value, default CUSTOMER
         Who chooses, where there are several.
     window : int or None
@@ -124,7 +124,7 @@ class ServiceGuarantee:
     title: ClassVar[Text] = Text("Service guarantee", "服务承诺")
 
     key: str = attrs.field(metadata=headed(Text("key", "键")))
-    trigger: Text = attrs.field(validator=_texts(), metadata=headed(Text("where", "触发情形")))
+    trigger: Text = attrs.field(validator=fields.words, metadata=headed(Text("where", "触发情形")))
     remedies: tuple[Remedy, ...] = attrs.field(converter=_remedies, metadata=headed(Text("remedy", "补偿")))
     chooser: RemedyChooser = attrs.field(
         default=RemedyChooser.CUSTOMER, converter=RemedyChooser, metadata=headed(Text("chosen by", "由谁选择"))
@@ -137,11 +137,13 @@ class ServiceGuarantee:
         default=WindowUse.CLAIM, converter=WindowUse, metadata=headed(Text("the window is", "期限的含义"))
     )
     start: Text | None = attrs.field(
-        default=None, validator=_texts(optional=True), metadata=headed(Text("from", "起点"))
+        default=None, validator=fields.words_or_none, metadata=headed(Text("from", "起点"))
     )
     cap: Decimal | None = attrs.field(default=None, validator=_amount, metadata=headed(Text("at most", "上限")))
     evidence: Evidence = attrs.field(converter=Evidence)
-    citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
+    citations: tuple[Citation, ...] = attrs.field(
+        default=(), converter=fields.as_items, validator=fields.several(Citation)
+    )
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.key, str) or not self.key.strip():

@@ -136,7 +136,7 @@ def check_order(expected: Sequence[Label], given: Iterable[Any], name: str) -> O
     if isinstance(given, str) or not isinstance(given, Iterable):
         raise TypeError(f"{name} must be a sequence of steps; got {given!r}")
     enum = type(expected[0])
-    every = [_member(enum, step, name) for step in given]
+    every = [member_of(enum, step, name) for step in given]
     found = list(dict.fromkeys(every))
     place = {step: number for number, step in enumerate(expected)}
     last = max((place[step] for step in found), default=-1)
@@ -154,7 +154,8 @@ def check_order(expected: Sequence[Label], given: Iterable[Any], name: str) -> O
     )
 
 
-def _member(enum: type[Label], step: Any, name: str) -> Label:
+def member_of(enum: type[Label], step: Any, name: str) -> Label:
+    """Return a step as a member; equal words of another enum may mean other things, and are refused."""
     if not isinstance(step, str) or (isinstance(step, Label) and not isinstance(step, enum)):
         raise TypeError(f"{name} must hold members of {enum.__name__} or their values; got {step!r}")
     return enum(step)

@@ -140,6 +140,8 @@ class Transitions(Table, Generic[S]):
         ------
         TransitionError
             If one may not follow the one before.
+        TypeError
+            If the states are no sequence.
 
         Examples
         --------
@@ -147,6 +149,9 @@ class Transitions(Table, Generic[S]):
         >>> ZENDESK_TICKET.walk(["open", "solved", "open", "solved", "closed"])
         <ZendeskStatus.CLOSED: 'closed'>
         """
+        if isinstance(states, str) or not isinstance(states, Iterable):
+            msg = f"states must be a sequence of states; got {states!r}"
+            raise TypeError(msg)
         state = self.start
         for following in states:
             state = self.move(state, following)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import attrs
 
+from servicemodel.arguments import Instant
 from servicemodel.complaints.complaint_state import ComplaintState
 from servicemodel.complaints.status_mapping import StatusMapping, StatusReading
 from servicemodel.complaints.transitions import Transition, Transitions
 from servicemodel.errors import DomainError, TableError
+from servicemodel.evaluate.instants import instant_of
 from servicemodel.labels import Label, Text, check_language
 from servicemodel.markup import Grid, headed, header_of, printed
 from servicemodel.sources import Citation, Evidence
@@ -29,6 +31,7 @@ class ZendeskStatus(Label):
 
 
 _Z, _C = ZendeskStatus, ComplaintState
+_SOLVED_AT = Instant(name="solved_at", meaning=Text("when the ticket was last solved", "工单最近一次解决的时刻"))
 
 #: Which status of a Zendesk ticket may follow which. A ticket never becomes new again, and closed is final.
 ZENDESK_TICKET = Transitions(
@@ -202,6 +205,7 @@ class ClosingRule:
 
         Examples
         --------
+        >>> from datetime import UTC
         >>> from servicemodel import ZENDESK_CLOSING
         >>> ZENDESK_CLOSING.closes_at(solved_at=datetime(2024, 5, 1, 9, tzinfo=UTC)).isoformat()
         '2024-05-05T09:00:00+00:00'
@@ -211,11 +215,13 @@ class ClosingRule:
             if not isinstance(value, kind):
                 msg = f"{name} must be a {kind.__name__}; got {type(value).__name__}"
                 raise TypeError(msg)
-        if solved_at.utcoffset() is None:
-            raise DomainError("solved_at", solved_at, "a datetime with a time zone")
+        solved = instant_of(_SOLVED_AT, solved_at)
         if not self.shortest <= lasting <= self.longest:
             raise DomainError("after", lasting, f"a duration from {self.shortest} to {self.longest}")
-        return solved_at.astimezone(UTC) + lasting
+        try:
+            return solved + lasting
+        except OverflowError:
+            raise DomainError("solved_at", solved_at, "so that the ticket is closed before the year 10000") from None
 
 
 def _lasting(span: timedelta, language: str) -> str:

@@ -21,6 +21,7 @@ from servicemodel.complaints.regime import Regime
 from servicemodel.complaints.reply import draft_reply as _draft_reply
 from servicemodel.complaints.triage import TRIAGE, CustomerValue, TriagePriority, triage
 from servicemodel.errors import DomainError
+from servicemodel.labels import is_missing
 from servicemodel.objects import checks
 from servicemodel.objects.complaint_clock import log_of
 from servicemodel.objects.complaint_event import ComplaintEvent
@@ -307,6 +308,8 @@ class Complaint:
         MissingError
             If it is not known whether it is justified, and not presumed.
         """
+        if not isinstance(presume_justified, bool):
+            raise TypeError(f"presume_justified must be True or False; got {presume_justified!r}")
         unknown = self.justified is None and presume_justified
         justified = True if unknown else checks.needed(self, "justified")[0]
         return triage(severity=self.severity, value=value, justified=justified, table=table)
@@ -383,9 +386,8 @@ class Complaint:
 
     def _check_as_of(self, as_of: datetime) -> None:
         """Refuse what is no instant since the receipt."""
-        if not isinstance(as_of, datetime):
-            msg = f"as_of must be a datetime; got {type(as_of).__name__}"
-            raise TypeError(msg)
+        if not isinstance(as_of, datetime) or is_missing(as_of):
+            raise TypeError(f"as_of must be a datetime; got {type(as_of).__name__}")
         if as_of.utcoffset() is None or checks.between(self.received_at, as_of) < timedelta(0):
             raise DomainError("as_of", as_of, f"{checks.INSTANT}, {self._since_receipt}")
 
