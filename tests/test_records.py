@@ -15,6 +15,7 @@ pytest.importorskip("cattrs", reason="needs cattrs")
 
 from servicemodel import ClockEvent, ClockPolicy, Instrument, Regime, Scale, ServiceGuarantee, Text, WaitCondition
 from servicemodel.errors import RecordError
+from servicemodel.journey import SUPERMARKET_CYCLE, Blueprint, ServiceCycle, ServiceStandard
 from servicemodel.objects import (
     Account,
     Complaint,
@@ -57,8 +58,8 @@ def test_an_object_comes_back_as_it_was(kind, data):
 
 def test_every_object_has_a_record():
     assert set(KINDS) == {
-        Account, ClockEvent, ClockPolicy, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, Instrument, LoyaltyTier, Regime, Scale,
-        ServiceEncounter, ServiceGuarantee, Wait,
+        Account, Blueprint, ClockEvent, ClockPolicy, Complaint, ComplaintEvent, Customer, CustomerProfile, Expectation, Instrument, LoyaltyTier, Regime, Scale,
+        ServiceCycle, ServiceEncounter, ServiceGuarantee, ServiceStandard, Wait,
     }  # fmt: skip
 
 
@@ -278,3 +279,14 @@ def test_without_cattrs_the_extra_is_named_here_too(monkeypatch):
 )
 def test_what_is_personal_is_not_told_wherever_it_was_put(data, said):
     assert refusal(Customer, data) == said
+
+
+def test_a_cycle_keeps_its_order_and_its_sources():
+    assert from_json(ServiceCycle, to_json(SUPERMARKET_CYCLE)) == SUPERMARKET_CYCLE
+
+
+def test_a_blueprint_whose_link_leads_nowhere_is_refused_from_a_record_too():
+    text = {"en": "desk", "zh": "柜台"}
+    action = {"key": "ask", "lane": "customer", "text": text}
+    with pytest.raises(RecordError, match="'ask' to 'pay'"):
+        from_dict(Blueprint, {"title": text, "actions": [action], "links": [{"source": "ask", "target": "pay"}]})

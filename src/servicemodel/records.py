@@ -22,6 +22,7 @@ from servicemodel.clock.clock_policy import ClockPolicy
 from servicemodel.complaints.regime import Regime
 from servicemodel.complaints.service_guarantee import ServiceGuarantee
 from servicemodel.errors import RecordError, ServiceModelError
+from servicemodel.journey import Blueprint, ServiceCycle, ServiceStandard
 from servicemodel.labels import Label
 from servicemodel.objects import (
     Account,
@@ -64,6 +65,9 @@ KINDS: tuple[type[Any], ...] = (
     ClockEvent,
     Scale,
     Instrument,
+    ServiceCycle,
+    Blueprint,
+    ServiceStandard,
 )
 
 
