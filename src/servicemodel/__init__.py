@@ -157,8 +157,9 @@ _HOMES = {
         "IndicatorEntry IndicatorGroup Instrument InstrumentScores IntervalMethod Item MissingAnswers MissingItems "
         "NPS_GROUPS NpsGroup PopulationCorrection Rounding SATISFACTION_INDICATORS SATISFACTION_PROCESS SEVEN_POINT "
         "SampleSize Scale Score ScoreDifference SurveyStep SurveyStepEntry TEN_POINT ZERO_TO_TEN acsi acsi_score ces "
-        "contacts_needed cronbach_alpha csat difference_score_reliability dsat feldt_interval mean_score "
-        "next_survey_step nps nps_group percent_of_maximum response_rate sample_size score_difference without"
+        "contacts_needed cronbach_alpha csat difference_score_reliability dsat feldt_interval "
+        "finite_population_correction mean_score next_survey_step nps nps_group percent_of_maximum response_rate "
+        "sample_size score_difference without"
     ),
     "servicemodel.tables": "Band Bands Cell Entry Factor Factors Listing Matrix Table Weight Weights",
     "servicemodel.waiting": (

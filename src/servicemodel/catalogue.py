@@ -79,6 +79,7 @@ from servicemodel.satisfaction.tolerance_zone import MODEL as TOLERANCE_ZONE
 from servicemodel.survey.acsi_score import MODEL as ACSI_SCORE
 from servicemodel.survey.contacts_needed import MODEL as CONTACTS_NEEDED
 from servicemodel.survey.difference_score_reliability import MODEL as DIFFERENCE_SCORE_RELIABILITY
+from servicemodel.survey.finite_population_correction import MODEL as FINITE_POPULATION_CORRECTION
 from servicemodel.survey.nps_group import MODEL as NPS_GROUP
 from servicemodel.survey.percent_of_maximum import MODEL as PERCENT_OF_MAXIMUM
 from servicemodel.survey.response_rate import MODEL as RESPONSE_RATE
@@ -101,6 +102,7 @@ CATALOGUE: tuple[Model, ...] = (
     DIFFERENCE_SCORE_RELIABILITY,
     RESPONSE_RATE,
     CONTACTS_NEEDED,
+    FINITE_POPULATION_CORRECTION,
     # quality
     SERVQUAL_SCORE,
     QUALITY_STATE,

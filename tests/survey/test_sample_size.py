@@ -8,7 +8,7 @@ from hypothesis import assume, given, strategies as st
 
 from printed import printed
 from servicemodel.errors import DomainError, LabelError, MissingError, ServiceModelError
-from servicemodel.survey import contacts_needed, response_rate, sample_size
+from servicemodel.survey import contacts_needed, finite_population_correction, response_rate, sample_size
 
 margins = st.floats(0.005, 0.5)
 populations = st.integers(1, 10**9)
@@ -152,3 +152,28 @@ def test_asking_as_many_as_needed_gives_the_answers_wanted(answers, rate):
     assert asked * rate == pytest.approx(answers)
     with pytest.raises(DomainError, match="expected_rate"):
         contacts_needed(answers_needed=answers, expected_rate=0)
+
+
+@given(answers=st.integers(1, 10**6), more=st.integers(0, 10**6))
+def test_the_error_shrinks_the_more_of_all_people_answered(answers, more):
+    factor = finite_population_correction(answers=answers, population=answers + more + 1)
+
+    assert 0 < factor <= 1
+    assert factor >= finite_population_correction(answers=answers + 1, population=answers + more + 1)
+
+
+def test_nobody_is_left_to_chance_where_all_answered_and_one_answer_gains_nothing():
+    assert finite_population_correction(answers=50, population=50) == 0
+    assert finite_population_correction(answers=1, population=50) == 1
+    with pytest.raises(DomainError):
+        finite_population_correction(answers=51, population=50)
+    with pytest.raises(DomainError, match="population"):
+        finite_population_correction(answers=1, population=1)
+
+
+@given(people=st.integers(100, 10**6), margin=st.floats(0.01, 0.1))
+def test_the_sample_size_is_the_one_whose_corrected_error_is_the_margin(people, margin):
+    found = sample_size(margin=margin, population=people)
+    factor = finite_population_correction(answers=found.exact, population=people)
+
+    assert found.z * (0.25 / found.exact) ** 0.5 * factor == pytest.approx(margin, rel=1e-6)

@@ -8,6 +8,7 @@ from servicemodel.survey.contacts_needed import contacts_needed
 from servicemodel.survey.cronbach_alpha import CronbachAlpha, MissingAnswers, cronbach_alpha, feldt_interval
 from servicemodel.survey.csat import csat, dsat
 from servicemodel.survey.difference_score_reliability import difference_score_reliability
+from servicemodel.survey.finite_population_correction import finite_population_correction
 from servicemodel.survey.indicators import SATISFACTION_INDICATORS, Indicator, IndicatorEntry, IndicatorGroup
 from servicemodel.survey.instrument import Dimension, Instrument, Item
 from servicemodel.survey.instrument_scores import InstrumentScores
@@ -73,6 +74,7 @@ __all__ = [
     "difference_score_reliability",
     "dsat",
     "feldt_interval",
+    "finite_population_correction",
     "mean_score",
     "next_survey_step",
     "nps",
