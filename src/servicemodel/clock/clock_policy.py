@@ -76,13 +76,17 @@ def _text(_: Any, attribute: attrs.Attribute[str], value: Any) -> None:
         raise TypeError(msg)
 
 
-def _plain(name: str) -> Any:
-    """Return a converter to a plain timedelta, from those of NumPy and pandas too."""
+def _plain(name: str, value: Any) -> timedelta | None:
+    """Return a plain timedelta, of one of NumPy or pandas too; ``None`` stays."""
+    return None if value is None else one_duration(name, value) * _MICROSECOND
 
-    def convert(value: Any) -> timedelta | None:
-        return None if value is None else one_duration(name, value) * _MICROSECOND
 
-    return convert
+def _target(value: Any) -> timedelta | None:
+    return _plain("target", value)
+
+
+def _warning(value: Any) -> timedelta | None:
+    return _plain("warning", value)
 
 
 @attrs.frozen(kw_only=True)
@@ -142,7 +146,7 @@ class ClockPolicy:
     servicemodel.errors.ServiceModelError: a clock cannot stop on what starts it; both are 'responded'
     """
 
-    target: timedelta | None = attrs.field(converter=_plain("target"))
+    target: timedelta | None = attrs.field(converter=_target)
     name: str = attrs.field(default="", validator=_text)
     starts_on: ClockEventKind = attrs.field(default=ClockEventKind.OPENED, converter=ClockEventKind)
     stops_on: tuple[ClockEventKind, ...] = attrs.field(
@@ -151,7 +155,7 @@ class ClockPolicy:
     paused_by: tuple[str, ...] | None = attrs.field(default=None, converter=_reasons)
     reopening: Reopening = attrs.field(default=Reopening.CONTINUE, converter=Reopening)
     repeats: bool = attrs.field(default=False, validator=_truth)
-    warning: timedelta | None = attrs.field(default=None, converter=_plain("warning"))
+    warning: timedelta | None = attrs.field(default=None, converter=_warning)
     warning_share: float | None = attrs.field(default=None)
 
     @target.validator
