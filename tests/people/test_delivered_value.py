@@ -162,3 +162,10 @@ def test_decimals_are_compared_exactly():
 @pytest.mark.parametrize(("first", "sign"), [(3, ">"), (2, "="), (1, "<")])
 def test_the_reason_gives_the_ratio(first, sign):
     assert f"a ratio {sign} 1" in explain(offer_choice, first_value=first, second_value=2)
+
+
+def test_results_with_the_same_figures_missing_are_the_same():
+    offers = {"product_value": [9, None], "monetary_cost": 5}
+
+    assert customer_delivered_value(**offers) == customer_delivered_value(**offers)
+    assert customer_delivered_value(**offers) != customer_delivered_value(product_value=[9, 1], monetary_cost=5)

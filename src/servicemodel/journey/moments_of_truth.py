@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar, TypeAlias, overload
 
 import attrs
-import numpy as np
 
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
 from servicemodel.labels import Text
-from servicemodel.markup import Figures, headed
+from servicemodel.markup import Figures, headed, same_figures
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import ALBRECHT_ZEMKE_1985, CARLZON_1987, COURSE_T1, NORMANN_1984
@@ -18,7 +17,7 @@ from servicemodel.sources.works import ALBRECHT_ZEMKE_1985, CARLZON_1987, COURSE
 #: One figure of a result, or one for each of many cases.
 Figure: TypeAlias = float | Array
 
-_SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
+_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 @attrs.frozen(kw_only=True)

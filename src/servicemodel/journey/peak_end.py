@@ -13,7 +13,7 @@ from servicemodel.evaluate import Array
 from servicemodel.evaluate.arrays import array_of
 from servicemodel.evaluate.instants import index_of
 from servicemodel.labels import Label, Text, is_missing
-from servicemodel.markup import Figures, Grid, headed, record_grid
+from servicemodel.markup import Figures, Grid, headed, record_grid, same_figures
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import (
     FREDRICKSON_KAHNEMAN_1993,
@@ -65,12 +65,7 @@ PEAK_CHOICES = Listing(
 )  # fmt: skip
 
 
-def _same(first: Any, second: Any) -> bool:
-    one, other = (np.asarray(value, dtype=np.float64) for value in (first, second))  # None is NaN
-    return np.array_equal(one, other, equal_nan=True)
-
-
-_SAME = attrs.cmp_using(eq=_same, class_name="Figure")
+_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 @attrs.frozen(kw_only=True)
@@ -95,9 +90,7 @@ class PeakEnd(Figures):
 
     title: ClassVar[Text] = Text("Peak and end", "峰终定律")
 
-    journey: Any = attrs.field(
-        default=None, eq=attrs.cmp_using(eq=np.array_equal), metadata=headed(Text("journey", "旅程"))
-    )
+    journey: Any = attrs.field(default=None, eq=_SAME, metadata=headed(Text("journey", "旅程")))
     moments: Any = attrs.field(eq=_SAME, metadata=headed(Text("moments", "时刻数")))
     remembered: Figure = attrs.field(eq=_SAME, metadata=headed(Text("remembered", "记忆中的评价")))
     peak: Figure = attrs.field(eq=_SAME, metadata=headed(Text("peak", "峰值")))

@@ -11,7 +11,7 @@ import numpy as np
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
 from servicemodel.labels import OrderedLabel, Text
-from servicemodel.markup import Figures, headed
+from servicemodel.markup import Figures, headed, same_figures
 from servicemodel.model import Model
 from servicemodel.people.words import MONEY
 from servicemodel.sources import Citation, Evidence
@@ -23,7 +23,7 @@ Figure: TypeAlias = float | Decimal | Array
 #: Money counted exactly; whole numbers may stand beside Decimals, floats may not.
 Exact: TypeAlias = Decimal | int
 
-_SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
+_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 class ValueState(OrderedLabel):

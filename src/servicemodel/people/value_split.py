@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any, ClassVar, overload
 
 import attrs
-import numpy as np
 
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Number, Values, Verbs, is_expression, run
 from servicemodel.labels import Text
-from servicemodel.markup import Figures, headed
+from servicemodel.markup import Figures, headed, same_figures
 from servicemodel.model import Model
 from servicemodel.people.customer_delivered_value import Exact, Figure
 from servicemodel.people.words import MONEY
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import KOTLER_1994
 
-_SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
+_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 @attrs.frozen(kw_only=True)
