@@ -113,6 +113,15 @@ def test_the_printed_rows_come_out(row):
     assert found.test.significant
 
 
+@pytest.mark.parametrize("row", printed("kano_skis"), ids=lambda row: row["feature"])
+def test_the_recalled_rows_on_skis_come_out(row):
+    counts = {category: round(10 * float(row[category.value])) for category in KanoCategory}
+    found = kano_counts(counts=counts)
+
+    assert found.category.value == row["category"]
+    assert (round(found.better, 2), round(found.worse, 2)) == (float(row["better"]), float(row["worse"]))
+
+
 def test_fong_and_mcnemar_disagree_on_excellent_service():
     test = kano_counts(counts=counts_of(ROWS[1])).test
 

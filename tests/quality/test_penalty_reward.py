@@ -185,6 +185,21 @@ def test_robust_errors_are_what_leaving_out_each_person_gives(noisy, weighted):
     assert [v for one in found.attributes for v in (one.penalty, one.reward)] == pytest.approx(b[1:].tolist())
 
 
+def test_more_people_than_fit_a_block_are_read_as_one(noisy):
+    times = 150  # 45,000 people
+    many = noisy | {
+        "overall": np.tile(noisy["overall"], times),
+        "ratings": {name: np.tile(x, times) for name, x in noisy["ratings"].items()},
+    }
+    few, found = penalty_reward(**noisy, errors="classical"), penalty_reward(**many, errors="classical")
+
+    assert found.n == 45_000
+    for one, other in zip(few.attributes, found.attributes, strict=True):
+        assert other.penalty == pytest.approx(one.penalty)
+        assert other.reward_error == pytest.approx(one.reward_error * np.sqrt(295 / (45_000 - 5)))
+        assert other.low == times * one.low
+
+
 def test_the_unit_of_weights_does_not_matter(noisy):
     weight = np.linspace(0.5, 2, 300)
     light, heavy = penalty_reward(**noisy, weight=weight), penalty_reward(**noisy, weight=1000 * weight)

@@ -164,7 +164,7 @@ def _codes(name: str, answers: Answers) -> NDArray[np.int8]:
     if array.ndim != 1:
         raise ServiceModelError(f"{name} must have one dimension; got an array of {array.shape}")
     if array.size and array.dtype.kind in "iu":
-        KanoAnswer.decode(array)  # refuses what is no code
+        KanoAnswer.decode([int(array.min()), int(array.max())])  # refuses what is no code
         return array.astype(np.int8)
     return KanoAnswer.codes(array.tolist())
 

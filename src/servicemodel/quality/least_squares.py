@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import sqrt
+from typing import Any
 
 import attrs
 import numpy as np
 from numpy.typing import NDArray
 
 from servicemodel.errors import ServiceModelError
+from servicemodel.evaluate.arrays import BLOCK
 from servicemodel.labels import Label
 
 Column = NDArray[np.float64]
@@ -42,8 +44,10 @@ class Fit:
     degrees: int
 
 
-def fit(columns: Column, response: Column, weight: Column | None, errors: ContrastErrors, names: Sequence[str]) -> Fit:
-    """Fit a response by a constant and columns.
+def fit(
+    columns: NDArray[Any], response: Column, weight: Column | None, errors: ContrastErrors, names: Sequence[str]
+) -> Fit:
+    """Fit a response by a constant and columns, block by block.
 
     Raises
     ------
@@ -54,37 +58,54 @@ def fit(columns: Column, response: Column, weight: Column | None, errors: Contra
     n, k = len(response), columns.shape[1] + 1
     if n <= k:
         raise ServiceModelError(f"{n} complete rows are too few for {k} coefficients; at least {k + 1} are needed")
-    root = np.ones(n) if weight is None else np.sqrt(weight / weight.mean())
-    middle = float(np.average(response, weights=root * root))
-    spread = float(((root * (response - middle)) ** 2).sum())
-    if spread == 0:
+    if np.ptp(response) == 0:
         raise ServiceModelError("overall does not vary: there is nothing to explain")
-    design = np.column_stack([np.ones(n), columns]) * root[:, None]
-    target = response * root
-    _refuse_dependent(design, ["the constant", *names])
-    orthogonal, triangle = np.linalg.qr(design)
-    coefficients = np.linalg.solve(triangle, orthogonal.T @ target)
-    residuals = target - design @ coefficients
-    inverse = np.linalg.inv(triangle)
-    squares = float(residuals @ residuals)
+    middle = float(np.average(response, weights=weight))
+    triangle = np.zeros((0, k + 1))  # of the columns with the response last; each block is folded into it
+    for design, target, _ in _blocks(columns, response - middle, weight):
+        triangle = np.asarray(np.linalg.qr(np.vstack([triangle, np.column_stack([design, target])]), mode="r"))
+    spread = float((triangle[:, k] ** 2).sum())
+    _refuse_dependent(triangle[:k, :k], ["the constant", *names])
+    inverse = np.linalg.inv(triangle[:k, :k])
+    coefficients = inverse @ triangle[:k, k]
+    squares, covariance = 0.0, np.zeros((k, k))
+    highest, alone = 0.0, 0
+    for design, target, at in _blocks(columns, response - middle, weight):
+        residuals = target - design @ coefficients
+        squares += float(residuals @ residuals)
+        if errors is ContrastErrors.HC3:
+            rotated = design @ inverse
+            leverage = (rotated * rotated).sum(axis=1)
+            highest, alone = max((highest, alone), (float(leverage.max()), at + int(leverage.argmax())))
+            half = rotated * (residuals / np.maximum(1 - leverage, 1 - _ALONE))[:, None]
+            covariance += half.T @ half
     if squares <= _EXACT * spread:  # what is left is rounding, which must not be taken for an error or an effect
         coefficients = np.where(np.abs(coefficients) < sqrt(_EXACT * spread), 0.0, coefficients)
         covariance = np.zeros((k, k))
     elif errors is ContrastErrors.CLASSICAL:
         covariance = inverse @ inverse.T * (squares / (n - k))
+    elif highest > _ALONE:
+        raise ServiceModelError(
+            f"complete row {alone} alone decides a coefficient, so HC3 errors cannot be computed; leave out the "
+            "attribute whose level only that row has, or take errors='classical'"
+        )
     else:
-        leverage = (orthogonal * orthogonal).sum(axis=1)
-        if leverage.max() > _ALONE:
-            row = int(leverage.argmax())
-            raise ServiceModelError(
-                f"complete row {row} alone decides a coefficient, so HC3 errors cannot be computed; leave out the "
-                "attribute whose level only that row has, or take errors='classical'"
-            )
-        half = (inverse @ orthogonal.T) * (residuals / (1 - leverage))
-        covariance = half @ half.T
+        covariance = inverse @ covariance @ inverse.T
+    coefficients[0] += middle
     return Fit(
         coefficients=coefficients, covariance=covariance, r_squared=max(0.0, 1 - squares / spread), degrees=n - k
     )
+
+
+def _blocks(columns: NDArray[Any], response: Column, weight: Column | None) -> Iterator[tuple[Column, Column, int]]:
+    """Yield stretches of the design and the response, multiplied by the root of the weights, with their first row."""
+    mean = 1.0 if weight is None else float(weight.mean())
+    for at in range(0, len(response), BLOCK):
+        rows = slice(at, at + BLOCK)
+        target = response[rows]
+        design = np.column_stack([np.ones(len(target)), columns[rows]])
+        root = np.ones(len(target)) if weight is None else np.sqrt(weight[rows] / mean)
+        yield design * root[:, None], target * root, at
 
 
 _EXACT = 1e-24  # share of the spread left by a fit without an error

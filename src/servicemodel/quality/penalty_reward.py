@@ -202,7 +202,7 @@ def _cuts(name: str, cut: Any, rated: Rated, scale: Scale) -> list[float]:
 
 def _levels(
     names: Sequence[str], ratings: NDArray[np.float64], lows: Sequence[float], highs: Sequence[float]
-) -> NDArray[np.float64]:
+) -> NDArray[np.bool_]:
     """Return two columns of 0 and 1 for each attribute: rated low, rated high."""
     columns = []
     for at, (name, low, high) in enumerate(zip(names, lows, highs, strict=True)):
@@ -218,10 +218,10 @@ def _levels(
             if not there.any():
                 raise ServiceModelError(f"{name!r} has no {words} among {len(column)} complete answers")
         columns += [is_low, is_high]
-    return np.column_stack(columns).astype(np.float64)
+    return np.column_stack(columns)
 
 
-def _spreads(columns: NDArray[np.float64], weight: NDArray[np.float64] | None) -> NDArray[np.float64]:
+def _spreads(columns: NDArray[Any], weight: NDArray[np.float64] | None) -> NDArray[np.float64]:
     """Return the standard deviation of each column, weighted where there are weights."""
     middle = np.average(columns, axis=0, weights=weight)
     return np.sqrt(np.average((columns - middle) ** 2, axis=0, weights=weight))
