@@ -75,7 +75,7 @@ def plot_journey(
     lines = [balanced(words, width / scores.size - 4, SMALL) for words in said]
     notes = [_NOTE.in_language(language)]
     if found.slope is not None:
-        slope = printed(round(float(found.slope), 3))  # type: ignore[arg-type]
+        slope = printed(round(float(found.slope), 3))
         notes.append(labelled(_SLOPE.in_language(language), slope, language))
     if Direction(direction) is Direction.LOWER_IS_BETTER:
         notes.append(_WORSE.in_language(language))
