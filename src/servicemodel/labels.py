@@ -104,7 +104,8 @@ class Label(StrEnum):
     @classmethod
     def _missing_(cls, value: object) -> Any:
         allowed = ", ".join(repr(member.value) for member in cls)
-        msg = f"{value!r} is not a {cls.__name__}; allowed are {allowed}"
+        article = "an" if cls.__name__[0] in "AEIOU" else "a"
+        msg = f"{value!r} is not {article} {cls.__name__}; allowed are {allowed}"
         raise LabelError(msg)
 
     @property

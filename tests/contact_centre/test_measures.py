@@ -124,7 +124,7 @@ def test_to_ignore_all_that_was_offered_leaves_nothing_to_divide_by():
 
 
 def test_an_unknown_treatment_is_refused():
-    with pytest.raises(LabelError, match="'neutral' is not a AbandonTreatment"):
+    with pytest.raises(LabelError, match="'neutral' is not an AbandonTreatment"):
         service_level(answered_within=1, abandoned_within=0, offered=1, treatment="neutral")
     with pytest.raises(MissingError, match="treatment is missing"):
         service_level(answered_within=1, abandoned_within=0, offered=1, treatment=None)

@@ -17,7 +17,7 @@ class ComplaintCategory(Label):
 
 
 class Severity(OrderedLabel):
-    """How grave a complaint is, lesser to greater; course text T4 prints both."""
+    """How grave a complaint is, lesser to greater; course text T3 has the word for the first, T4 the one for the second."""
 
     ORDINARY = "ordinary", "ordinary", "一般"
     SERIOUS = "serious", "serious", "重大"
