@@ -120,6 +120,19 @@ def test_a_blueprint_that_does_not_hang_together_is_refused(actions, links):
         Blueprint(title=DESK, actions=actions, links=links)
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "desk", "actions": [action("a")]},
+        {"title": DESK, "actions": ["a"]},
+        {"title": DESK, "actions": [action("a")], "links": [("a", "a")]},
+    ],
+)
+def test_a_blueprint_is_made_of_actions_and_links_under_a_title(fields):
+    with pytest.raises(TypeError):
+        Blueprint(**fields)
+
+
 @pytest.mark.parametrize(("key", "error"), [(" ", ServiceModelError), (1, TypeError), (None, TypeError)])
 def test_a_key_is_a_word(key, error):
     with pytest.raises(error, match="of a blueprint"):

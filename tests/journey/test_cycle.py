@@ -64,7 +64,6 @@ def test_the_cycle_does_no_better_than_its_weakest_moment(shares):
 
     assert cycle.success() == prod(shares) <= cycle.weakest().success == min(shares)
     assert cycle.weakest().number == shares.index(min(shares)) + 1
-    assert "%" not in str(cycle)
 
 
 def test_moments_are_kept_in_the_order_of_their_numbers():
@@ -80,6 +79,8 @@ def test_numbers_run_from_one_without_a_gap(numbers):
 def test_what_is_no_moment_is_refused():
     with pytest.raises(TypeError, match="MomentOfTruth"):
         ServiceCycle(title=CALL, moments=["wait"])
+    with pytest.raises(TypeError, match="title"):
+        ServiceCycle(title="a call", moments=[moment(1), moment(2)])
     cycle = ServiceCycle(title=CALL, moments=[moment(1), moment(2, 0.5)])
     for number in (0, 3):
         with pytest.raises(DomainError, match="from 1 to 2"):
@@ -102,6 +103,7 @@ def test_what_is_no_moment_is_refused():
         ({"success": float("nan")}, MissingError),
         ({"success": True}, TypeError),
         ({"success": "1"}, TypeError),
+        ({"success": [1]}, TypeError),
         ({"text": "wait"}, TypeError),
     ],
 )

@@ -115,6 +115,7 @@ def test_many_journeys_come_out_as_one_by_one_however_they_are_laid_out(journeys
                 found = getattr(many, name)[place]
                 assert np.isnan(found) if expected is None else found == pytest.approx(expected, abs=1e-9), name
     assert peak_end(moments=journeys, **way) == peak_end(moments=padded, **way)
+    assert peak_end(moments=padded.tolist(), **way) == peak_end(moments=padded, **way)
 
 
 def test_ids_are_words_or_numbers_and_keep_the_order_within_each_journey():

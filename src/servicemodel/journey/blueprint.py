@@ -233,9 +233,15 @@ class Blueprint:
     (['ask', 'greet'], ())
     """
 
-    title: Text
-    actions: tuple[BlueprintAction, ...] = attrs.field(converter=as_tuple)
-    links: tuple[BlueprintLink, ...] = attrs.field(default=(), converter=as_tuple)
+    title: Text = attrs.field(validator=attrs.validators.instance_of(Text))
+    actions: tuple[BlueprintAction, ...] = attrs.field(
+        converter=as_tuple, validator=attrs.validators.deep_iterable(attrs.validators.instance_of(BlueprintAction))
+    )
+    links: tuple[BlueprintLink, ...] = attrs.field(
+        default=(),
+        converter=as_tuple,
+        validator=attrs.validators.deep_iterable(attrs.validators.instance_of(BlueprintLink)),
+    )
 
     def __attrs_post_init__(self) -> None:
         keys = [action.key for action in self.actions]

@@ -7,6 +7,7 @@ from math import prod
 from typing import Any
 
 import attrs
+import numpy as np
 
 from servicemodel.errors import DomainError, MissingError, ServiceModelError
 from servicemodel.labels import Language, Text, check_language, is_missing
@@ -29,7 +30,7 @@ def _chance(value: Any) -> float | None:
         raise MissingError(
             "success of a MomentOfTruth is missing; give a share from 0 to 1, or None where it is not known"
         )
-    if isinstance(value, bool | str):
+    if isinstance(value, bool) or not isinstance(value, int | float | np.number):
         raise TypeError(f"success of a MomentOfTruth must be a number; got {value!r}")
     share = float(value)
     if not 0 <= share <= 1:
@@ -111,7 +112,7 @@ class ServiceCycle:
     ('dial', 'wait', 0.7128)
     """
 
-    title: Text
+    title: Text = attrs.field(validator=attrs.validators.instance_of(Text))
     moments: tuple[MomentOfTruth, ...] = attrs.field(converter=_in_order)
     evidence: Evidence = Evidence.ASSUMED
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)

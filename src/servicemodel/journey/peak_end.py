@@ -250,7 +250,8 @@ def _row(place: int, row: Any) -> NDArray[np.float64]:
     if scores.ndim != 1:
         raise ServiceModelError(f"moments[{place}] must be one journey; got an array of shape {scores.shape}")
     _refuse_infinite(scores, f"moments[{place}]")
-    return scores
+    known = np.flatnonzero(~np.isnan(scores))
+    return scores[: known[-1] + 1 if known.size else 0]  # NaN after all is none
 
 
 def _refuse_infinite(scores: NDArray[np.float64], name: str = "moments") -> None:

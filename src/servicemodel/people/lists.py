@@ -227,7 +227,7 @@ BUYER_VALUES = Listing(
     title=Text("What business customers value", "企业客户看重的价值"),
     evidence=Evidence.PUBLISHED,
     citations=(Citation(RACKHAM_1999, Evidence.PUBLISHED, "", Text("as reported in a public summary", "据公开摘要")),),
-    notes=(Text("The Chinese words are this library's.", "中文译名为本库所加。"),),
+    notes=(Text("The explanations and the Chinese words are this library's.", "说明文字与中文译名为本库所加。"),),
     entries=(
         BuyerValueEntry(
             key=BuyerValue.INTRINSIC,
