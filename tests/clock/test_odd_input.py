@@ -15,6 +15,7 @@ from servicemodel import (
     ClockPolicy,
     OpeningSpan,
     ServiceClock,
+    holidays_of,
     is_open,
     read_clocks,
 )
@@ -81,3 +82,19 @@ def test_where_one_instant_is_asked_for_no_array_is_offered():
         ClockEvent("opened", pd.Series([NINE]))
     with pytest.raises(TypeError, match="at must be a datetime with a time zone or an array of these; got date"):
         is_open(at=date(2024, 5, 6), calendar=ALWAYS_OPEN)
+
+
+@pytest.mark.parametrize("years", ["2024", 2024.0, [2024.5], ["2024"], [True], True, None])
+def test_years_are_whole_numbers(years):
+    with pytest.raises(TypeError, match="years must be a whole number or several; got"):
+        holidays_of("DE", years)  # a text would be taken for the years 2, 0, 2 and 4, which have no holidays
+
+
+@pytest.mark.parametrize("place", [(None, None), (49, None), ("DE", 9)])
+def test_places_are_named_in_text(place):
+    with pytest.raises(TypeError, match=r"(country|subdivision) must be text, such as '(DE|BY)'; got"):
+        holidays_of(place[0], 2024, place[1])
+
+
+def test_years_of_numpy_will_do():
+    assert holidays_of("DE", np.arange(2024, 2026)) == holidays_of("DE", [2024, 2025])

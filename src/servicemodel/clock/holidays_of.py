@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from operator import index
+from typing import Any
 
 from servicemodel.errors import ServiceModelError
 
@@ -31,6 +33,8 @@ def holidays_of(country: str, years: int | Iterable[int], subdivision: str | Non
         If the library ``holidays`` is missing; it comes with ``pip install servicemodel[calendars]``.
     ServiceModelError
         If the library has no such country or subdivision, or no year is given.
+    TypeError
+        If the country or the subdivision is no text, or a year no whole number.
 
     Examples
     --------
@@ -47,7 +51,11 @@ def holidays_of(country: str, years: int | Iterable[int], subdivision: str | Non
     except ModuleNotFoundError as error:
         msg = "holidays_of needs the library holidays; install it with: pip install servicemodel[calendars]"
         raise ImportError(msg) from error
-    wanted = [years] if isinstance(years, int) else list(years)
+    for name, value, example in (("country", country, "DE"), ("subdivision", subdivision, "BY")):
+        if not isinstance(value, str) and (name == "country" or value is not None):
+            msg = f"{name} must be text, such as {example!r}; got {value!r}"
+            raise TypeError(msg)
+    wanted = _years(years)
     if not wanted:  # the library would answer with no holidays
         msg = "holidays_of needs at least one year"
         raise ServiceModelError(msg)
@@ -59,3 +67,15 @@ def holidays_of(country: str, years: int | Iterable[int], subdivision: str | Non
         msg = f"the library holidays knows no {place}: {error}"
         raise ServiceModelError(msg) from None
     return dict(sorted(found.items()))
+
+
+def _years(years: Any) -> list[int]:
+    """Return years as plain numbers; a text would be taken for its digits, and no year of these has holidays."""
+    several = years if isinstance(years, Iterable) and not isinstance(years, str) else [years]
+    found = []
+    for year in several:
+        if isinstance(year, bool) or not hasattr(year, "__index__"):
+            msg = f"years must be a whole number or several; got {year!r}"
+            raise TypeError(msg)
+        found.append(index(year))
+    return found
