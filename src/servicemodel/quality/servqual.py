@@ -97,7 +97,7 @@ def servqual(
     """
     rule = MissingItems(missing_items)
     z_of(confidence)
-    scale, weights = instrument.scale, instrument.weights if table is None else table
+    scale, weights = _checked(instrument).scale, instrument.weights if table is None else table
     if scale.direction is Direction.LOWER_IS_BETTER:
         raise ServiceModelError(f"a gap is read as perceived less expected; on {scale.name!r} lower is better")
     shares = instrument.shares(weights)
@@ -149,6 +149,12 @@ def servqual(
 
 
 _GAPS = Text("perceived less expected", "感知减期望")
+
+
+def _checked(instrument: Instrument) -> Instrument:
+    if not isinstance(instrument, Instrument):
+        raise TypeError(f"instrument must be an Instrument, such as SERVQUAL_1988; got {type(instrument).__qualname__}")
+    return instrument
 
 
 def _sums() -> dict[str, Sums]:
@@ -231,5 +237,6 @@ def servperf(
     >>> servperf(perceptions=[[6] * 22]).dimension("responsiveness").value
     2.0
     """
+    instrument = _checked(instrument)
     weighed = instrument if table is None else attrs.evolve(instrument, weights=table)
     return weighed.read(perceptions, weight=weight, missing_items=missing_items, confidence=confidence)

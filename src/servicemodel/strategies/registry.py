@@ -40,7 +40,8 @@ from servicemodel.objects import (
     ServiceEncounter,
     Wait,
 )
-from servicemodel.survey.instrument import Dimension, Instrument, Item
+from servicemodel.survey.instrument import Instrument
+from servicemodel.survey.item import Dimension, Item
 from servicemodel.survey.scale import Scale
 from servicemodel.survey.score import Score
 from servicemodel.tables import Bands, Factors, Matrix, Weights

@@ -10,9 +10,10 @@ from servicemodel.survey.csat import csat, dsat
 from servicemodel.survey.difference_score_reliability import difference_score_reliability
 from servicemodel.survey.finite_population_correction import finite_population_correction
 from servicemodel.survey.indicators import SATISFACTION_INDICATORS, Indicator, IndicatorEntry, IndicatorGroup
-from servicemodel.survey.instrument import Dimension, Instrument, Item
+from servicemodel.survey.instrument import Instrument
 from servicemodel.survey.instrument_scores import InstrumentScores
 from servicemodel.survey.intervals import IntervalMethod
+from servicemodel.survey.item import Dimension, Item
 from servicemodel.survey.mean_score import mean_score
 from servicemodel.survey.missing_items import MissingItems
 from servicemodel.survey.nps import nps

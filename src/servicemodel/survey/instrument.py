@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from servicemodel.errors import LabelError, ServiceModelError
 from servicemodel.evaluate.arrays import array_of
 from servicemodel.labels import Label, Language, Text, check_language
-from servicemodel.markup import Grid, bracketed, headed, in_words, joined, labelled, printed
+from servicemodel.markup import Grid, bracketed, in_words, joined, labelled, printed
 from servicemodel.sources import Citation
 from servicemodel.survey.cronbach_alpha import CronbachAlpha, MissingAnswers, cronbach_alpha
 from servicemodel.survey.instrument_scores import InstrumentScores
+from servicemodel.survey.item import Dimension, Item, a, dimensions_given, items_given, key_of, worded
 from servicemodel.survey.missing_items import Column, MissingItems, combine, respondent_means
 from servicemodel.survey.scale import Scale
 from servicemodel.tables import Weights
@@ -23,72 +24,6 @@ from servicemodel.tables.table import as_tuple, cite
 
 #: Answers to all items: a list or array each by item, or rows of respondents with a column for each item in order.
 ItemAnswers = Mapping[str, Sequence[Any] | NDArray[Any]] | Sequence[Sequence[Any]] | NDArray[Any]
-
-
-def _worded(_: Any, attribute: attrs.Attribute[str], value: str) -> None:
-    if not isinstance(value, str) or not value.strip():
-        msg = f"{attribute.name} must be a text that is not empty; got {value!r}"
-        raise LabelError(msg)
-
-
-def _key(value: Any) -> Any:
-    return value.value if isinstance(value, Label) else value
-
-
-@attrs.frozen(kw_only=True)
-class Item:
-    """One statement or question of an instrument.
-
-    Attributes
-    ----------
-    id : str
-        What its answers are given under.
-    text : Text
-        What it asks, in both languages.
-    dimension : str or Label
-        Which dimension it belongs to; kept as its key.
-    reverse_keyed : bool, default False
-        Whether agreeing is bad: its answers are counted from the other end of the scale, once, when they are read.
-
-    Examples
-    --------
-    >>> Item(id="q1", text=Text("Answers come quickly", "答复及时"), dimension="speed").reverse_keyed
-    False
-    """
-
-    id: str = attrs.field(validator=_worded, metadata=headed(Text("item", "题项")))
-    text: Text = attrs.field(validator=attrs.validators.instance_of(Text), metadata=headed(Text("asks", "内容")))
-    dimension: str = attrs.field(converter=_key, validator=_worded, metadata=headed(Text("dimension", "维度")))
-    reverse_keyed: bool = attrs.field(
-        default=False,
-        validator=attrs.validators.instance_of(bool),
-        metadata=headed(Text("reverse-keyed", "反向计分")),
-    )
-
-
-@attrs.frozen(kw_only=True)
-class Dimension:
-    """What some items of an instrument measure together; a :class:`~servicemodel.Label` is taken for one too.
-
-    Attributes
-    ----------
-    key : str
-        What items and weights refer to.
-    title : Text
-    """
-
-    key: str = attrs.field(validator=_worded)
-    title: Text = attrs.field(validator=attrs.validators.instance_of(Text))
-
-
-def _dimensions(values: Iterable[Dimension | Label]) -> tuple[Dimension, ...]:
-    made: list[Dimension] = []
-    for value in values:
-        if not isinstance(value, Dimension | Label):
-            raise TypeError(f"dimensions holds a {type(value).__qualname__}; give Dimension(key=..., title=...)")
-        words = Dimension(key=value.value, title=Text(value.en, value.zh)) if isinstance(value, Label) else value
-        made.append(words)
-    return tuple(made)
 
 
 def _repeated(values: Sequence[str]) -> str | None:
@@ -144,14 +79,12 @@ class Instrument:
     3
     """
 
-    name: str = attrs.field(validator=_worded)
-    title: Text = attrs.field(validator=attrs.validators.instance_of(Text))
-    dimensions: tuple[Dimension, ...] = attrs.field(converter=_dimensions)
-    items: tuple[Item, ...] = attrs.field(converter=as_tuple)
-    scale: Scale = attrs.field(validator=attrs.validators.instance_of(Scale))
-    weights: Weights | None = attrs.field(
-        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(Weights))
-    )
+    name: str = attrs.field(validator=worded)
+    title: Text = attrs.field(validator=a(Text))
+    dimensions: tuple[Dimension, ...] = attrs.field(converter=dimensions_given)
+    items: tuple[Item, ...] = attrs.field(converter=items_given)
+    scale: Scale = attrs.field(validator=a(Scale))
+    weights: Weights | None = attrs.field(default=None, validator=a(Weights, optional=True))
     language: Language = attrs.field(default="en", converter=check_language)
     citations: tuple[Citation, ...] = attrs.field(default=(), converter=as_tuple)
 
@@ -183,7 +116,7 @@ class Instrument:
         LabelError
             If the instrument has no such dimension.
         """
-        found = tuple(item for item in self.items if item.dimension == _key(dimension))
+        found = tuple(item for item in self.items if item.dimension == key_of(dimension))
         if not found:
             known = ", ".join(repr(known.key) for known in self.dimensions)
             raise LabelError(f"{dimension!r} is no dimension of {self.name!r}; there are {known}")
@@ -202,7 +135,7 @@ class Instrument:
             return dict.fromkeys(keys, 1 / len(keys))
         if not isinstance(weights, Weights):
             raise TypeError(f"weights must be Weights; got {type(weights).__qualname__}")
-        shares = {str(_key(key)): share for key, share in weights.shares.items()}
+        shares = {str(key_of(key)): share for key, share in weights.shares.items()}
         if sorted(shares) != sorted(keys):
             msg = (
                 f"weights {weights.name!r} are of {sorted(shares)}; the dimensions of {self.name!r} are {sorted(keys)}"
