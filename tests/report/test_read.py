@@ -211,3 +211,26 @@ def test_a_known_publication_is_recognised_when_its_preset_was_forgotten(tmp_pat
     names = "case_enquiry_id,open_dt,target_dt,closed_dt,source,type,department"
     with pytest.raises(ReportError, match="look like those of boston311: add --preset boston311"):
         report(tmp_path, f"{names}\n1,2,3,4,5,6,7\n", "requests.csv")
+
+
+def test_a_notebook_that_can_show_no_progress_bar_reads_all_the_same(tmp_path, monkeypatch):
+    connect = duckdb.connect
+
+    class InNotebook:
+        def __init__(self, *given, **options):
+            self.connection = connect(*given, **options)
+
+        def execute(self, sql, *values):
+            if "progress_bar" in sql:
+                raise duckdb.InvalidInputException("'ipywidgets' is missing, which is needed to render progress bars")
+            return self.connection.execute(sql, *values)
+
+        def __enter__(self):
+            return self.connection
+
+        def __exit__(self, *_):
+            self.connection.close()
+
+    monkeypatch.setattr(duckdb, "connect", InNotebook)
+    made, _, _ = report(tmp_path, VISITS)
+    assert made.rows_read == 5
