@@ -106,7 +106,8 @@ def test_many_offers_come_out_as_one_by_one_and_a_missing_figure_leaves_all_of_i
     np.testing.assert_array_equal(many.delivered, [4, np.nan, -4])
     assert np.isnan([many.value, many.cost, many.ratio])[:, 1].all()
     assert "delivered value" in many.describe()
-    assert "让渡价值" in many.describe("zh")
+    assert [row[-1] for row in many.grid("zh").rows] == ["物超所值", "—", "得不偿失"]
+    assert "state: worth more than it costs" in str(many)
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import numpy as np
 
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
-from servicemodel.labels import OrderedLabel, Text
-from servicemodel.markup import Figures, headed, same_figures
+from servicemodel.labels import OrderedLabel, Text, check_language
+from servicemodel.markup import NOTHING, Figures, Grid, headed, same_figures
 from servicemodel.model import Model
 from servicemodel.people.words import MONEY
 from servicemodel.sources import Citation, Evidence
@@ -66,6 +66,15 @@ class DeliveredValue(Figures):
             signs = np.sign(self.delivered)
             return np.where(np.isnan(signs), -1, signs + 1).astype(np.int8)
         return ValueState.decode((self.delivered > 0) - (self.delivered < 0) + 1)
+
+    def grid(self, language: str = "en") -> Grid:
+        """Return the figures as a table of words, as every table gives itself; states of many offers are words too."""
+        table = super().grid(language)
+        if not isinstance(self.state, np.ndarray):
+            return table
+        words = ValueState.decode(self.state.ravel()[: len(table.rows)], check_language(language))
+        rows = [(*row[:-1], word or NOTHING) for row, word in zip(table.rows, words, strict=True)]
+        return attrs.evolve(table, rows=rows, numbers=table.numbers[:-1])
 
 
 @overload
