@@ -154,7 +154,7 @@ def _overview(ctx: Context) -> list[Grid]:
 
 def _models(ctx: Context) -> Grid:
     w = ctx.words
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for model in models_used(ctx):
         tables = [f"{table.title.in_language(w.language)} ({table.name}, v{table.version})" for table in model.tables]
         if model.function is perceived_wait:
