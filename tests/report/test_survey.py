@@ -178,8 +178,9 @@ def test_a_survey_without_answers_says_so(tmp_path, text, missing):
     assert missing in words
 
 
-def test_a_question_on_problems_that_nobody_answered_makes_no_section(tmp_path):
-    made, words, _ = words_of(tmp_path, "id,problem\na,\n")
+@pytest.mark.parametrize("text", ["id,problem\na,\n", "id,problem,weight\n"])
+def test_a_question_on_problems_that_nobody_answered_makes_no_section(tmp_path, text):
+    made, words, _ = words_of(tmp_path, text)
     assert "problems" in made.absent
     assert "no row of encounters has a usable problem" in words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -140,46 +141,55 @@ def scores(ctx: Context, asked: Sequence[Index], *, where: str = "true") -> tupl
 
 
 def scores_by(ctx: Context, asked: Sequence[Index], by: str, *, where: str = "true") -> dict[Any, tuple[Scored, ...]]:
-    """Score the encounters by what an SQL expression says of them, in one pass; ``NULL`` makes one group of all."""
-    weights = ("", "weight") if ctx.has("encounters", "weight") else ("",)
-    sums = [(one, weight, _sums(one, weight)) for one in asked for weight in weights]
-    every = ", ".join(sql for _, _, part in sums for sql in part)
-    group = "" if by == "NULL" else " GROUP BY 1"
-    found = {}
-    for key, *row in ctx.rows(f"SELECT {by}, {every} FROM scored_encounters WHERE {where}{group}"):
-        made, at = [], 0
-        for one, weight, part in sums:
-            made.append(_score(one.measure, row[at : at + len(part)], weighted=bool(weight)))
-            at += len(part)
-        found[key] = tuple(
-            Scored(index=one, plain=plain, weighted=weighted)
-            for one, plain, weighted in zip(
-                asked, made[:: len(weights)], made[1::2] if weights[1:] else [None] * len(asked), strict=True
-            )
+    """Score the encounters by what an SQL expression says of them; ``NULL`` makes one group of all.
+
+    Equal answers are counted first, so that the sums are taken of a few rows however many encounters there are.
+    """
+    weights = (False, True) if ctx.has("encounters", "weight") else (False,)
+    weight = "weight" if len(weights) > 1 else "CAST(NULL AS DOUBLE)"
+    found: dict[Any, dict[int, Scored]] = {}
+    for sql in dict.fromkeys(one.sql for one in asked):
+        mine = [place for place, one in enumerate(asked) if one.sql == sql]
+        sums = [
+            (place, weighted, _sums(asked[place].measure, weighted=weighted)) for place in mine for weighted in weights
+        ]
+        every = ", ".join(part for _, _, parts in sums for part in parts)
+        counted = (
+            f"SELECT {by} AS part, {sql} AS x, count(*) AS n, count({weight}) AS nw, sum({weight}) AS w,"
+            f" sum({weight} * {weight}) AS ww FROM scored_encounters WHERE {where} GROUP BY 1, 2"
         )
-    return found
+        parts = "SELECT NULL" if by == "NULL" else "SELECT part"
+        for key, *row in ctx.rows(f"{parts}, {every} FROM ({counted}){'' if by == 'NULL' else ' GROUP BY 1'}"):
+            figures = iter(row)
+            made: dict[int, list[Score]] = {}
+            for place, weighted, names in sums:
+                own = list(islice(figures, len(names)))
+                made.setdefault(place, []).append(_score(asked[place].measure, own, weighted=weighted))
+            for place, (plain, *other) in made.items():
+                one = Scored(index=asked[place], plain=plain, weighted=other[0] if other else None)
+                found.setdefault(key, {})[place] = one
+    return {key: tuple(scored[place] for place in range(len(asked))) for key, scored in found.items()}
 
 
-def _sums(index: Index, weight: str) -> tuple[str, ...]:
+def _sums(measure: Measure, *, weighted: bool) -> tuple[str, ...]:
     """Return SQL for the rows, the sums of a tally and, group by group, its counts and weights."""
-    x, w = index.sql, weight or "1.0"
-    there = f"{x} IS NOT NULL" + (f" AND {weight} IS NOT NULL" if weight else "")
-    off = f"({x} - ({index.measure.origin}))"
-    sums = [f"sum({part}) FILTER ({there})" for part in (w, f"{w} * {w}", f"{w} * {off}", f"{w} * {off} * {off}")]
-    edges = [f"CAST({x} {'>=' if upper else '>'} {edge} AS INTEGER)" for edge, upper in index.measure.groups.edges]
+    n, w, squares = ("nw", "w", "ww") if weighted else ("n", "n", "n")
+    off = f"(x - ({measure.origin}))"
+    sums = [f"sum({part}) FILTER (x IS NOT NULL)" for part in (w, squares, f"{w} * {off}", f"{w} * {off} * {off}")]
+    edges = [f"CAST(x {'>=' if upper else '>'} {edge} AS INTEGER)" for edge, upper in measure.groups.edges]
     place = " + ".join(edges) or "0"
-    for number in range(len(index.measure.groups.rows)):
-        mine = f"FILTER ({there} AND {place} = {number})"
-        sums += [f"count(*) {mine}", f"sum({w}) {mine}"]
-    return ("count(*)", *sums)
+    for number in range(len(measure.groups.rows)):
+        mine = f"FILTER (x IS NOT NULL AND {place} = {number})"
+        sums += [f"sum({n}) {mine}", f"sum({w}) {mine}"]
+    return ("sum(n)", *sums)
 
 
 def _score(measure: Measure, row: Sequence[Any], *, weighted: bool) -> Score:
     rows, weight, weight_squares, total, squares = (value or 0 for value in row[:5])
-    counts = tuple(row[5::2])
+    counts = tuple(int(value or 0) for value in row[5::2])
     tally = Tally(
         n=sum(counts),
-        missing=rows - sum(counts),
+        missing=int(rows) - sum(counts),
         counts=counts,
         weights=tuple(float(value or 0) for value in row[6::2]),
         weight=float(weight),
