@@ -62,6 +62,34 @@ def test_what_is_no_list_of_steps_is_refused_and_leaves_no_state(tmp_path, event
     assert found == {"a": ""}
 
 
+@pytest.mark.parametrize(
+    ("resolved_at", "events", "step"),
+    [
+        ("", "acknowledged 2024-05-01T10:00Z; closed 2024-05-02T10:00Z", ("closed", "acknowledged")),
+        ("", "accepted 2024-05-01T10:00Z", ("accepted", "received")),
+        ("", "acknowledged 2024-05-01T08:59Z", ("acknowledged", "received")),
+        (
+            "",
+            "acknowledged 2024-05-02T10:00Z; assessed 2024-05-02T09:59Z; closed 2024-05-03T10:00Z",
+            ("assessed", "acknowledged"),
+        ),
+        ("2024-05-02 09:00", "rejected 2024-05-02T08:00Z", ("rejected", "decision_communicated")),
+        ("2024-05-02 09:00", "closed 2024-05-03T08:00Z", ("closed", "decision_communicated")),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_steps_that_cannot_have_happened_so_are_refused(tmp_path, resolved_at, events, step, language):
+    found, refused, made = states_of(
+        tmp_path,
+        [f"a,2024-05-01 09:00,{resolved_at},{events}", "b,2024-05-01 09:00,,acknowledged 2024-05-01T10:00Z"],
+        language=language,
+    )
+    assert [(row["row"], row["column"], row["value"]) for row in refused] == [("1", "events", events)]
+    assert all(f"“{state}”" in refused[0]["reason"] for state in step)
+    assert found == {"a": "", "b": "acknowledged"}
+    assert made.rows_read == 2
+
+
 def test_semicolons_within_a_note_do_not_end_the_step(tmp_path):
     found, refused, _ = states_of(
         tmp_path, ["a,2024-05-01 09:00,,acknowledged 2024-05-01T10:00Z x;y;; assessed 2024-05-02T10:00Z"]

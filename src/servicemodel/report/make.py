@@ -209,7 +209,9 @@ def _scored(
     raw_tables = load(connection, source, preset, words)
     progress("scoring")
     tables = {raw.kind: stage(connection, raw, zone, words, questions_of(raw, preset, scale)) for raw in raw_tables}
-    step = lay_out_steps(connection, tables["complaints"]) if "complaints" in tables else None
+    step = None
+    if "complaints" in tables:
+        tables["complaints"], step = lay_out_steps(connection, tables["complaints"], words)
     as_of = given or _latest(connection, tables, step)
     if "complaints" in tables and as_of is not None:
         tables["complaints"] = add_state(connection, tables["complaints"], as_of)

@@ -140,6 +140,10 @@ REJECTS: Vocabulary = {
         "not the steps of a complaint, such as 'acknowledged 2024-05-01T09:30:00+08:00', joined by '; '",
         "不是投诉的步骤，应如 acknowledged 2024-05-01T09:30:00+08:00，各步以“; ”相连",
     ),
+    "reject_steps": (
+        "steps follow one another as in the life of a complaint, none before the one it follows; “{state}” after “{before}” does not",
+        "各步须依投诉处理过程相继发生，且不早于前一步；“{before}”之后的“{state}”不符",
+    ),
     "reject_text": ("not text", "不是文本"),
     "reject_currency": ("not a currency code of three capital letters", "不是三个大写字母的货币代码"),
     "reject_domain": ("must be {allowed}", "应为{allowed}"),
