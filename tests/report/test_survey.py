@@ -85,9 +85,11 @@ def test_the_page_sets_weighted_figures_beside_the_others_each_with_its_n(tmp_pa
     assert words.index("food 4 2 2.25") < words.index("signs 5 1 3.80")  # the lowest first
 
 
-def test_a_page_without_weights_says_that_every_answer_counts_the_same(tmp_path):
-    made, words, _ = words_of(tmp_path, "id,performance\na,4\nb,5\nc,3\n", scale=FIVE_POINT)
-    assert "There is no column weight" in words
+@pytest.mark.parametrize("text", ["id,performance\na,4\nb,5\nc,3\n", "id,performance,weight\na,4,\nb,5,\nc,3,\n"])
+def test_a_page_without_weights_says_that_every_answer_counts_the_same(tmp_path, text):
+    made, words, _ = words_of(tmp_path, text, scale=FIVE_POINT)
+    assert "No row has a survey weight (column weight)" in words
+    assert "promoters" not in words
     assert "mean (unweighted)" in words
     assert "(weighted)" not in words
     assert "Kish" not in words

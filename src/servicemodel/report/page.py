@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from servicemodel.report.blocks import Absent, Grid, Section
 from servicemodel.report.context import Context, number
 from servicemodel.report.presets import Preset
+from servicemodel.report.tallies import weighs
 from servicemodel.report.versions import library_version, models_used
 from servicemodel.sources import Evidence
 from servicemodel.sources.works import KISH_1965, SATISFACTION_PRACTICE
@@ -195,7 +196,7 @@ def _survey_rules(ctx: Context) -> list[tuple[str, ...]]:
         return []
     w = ctx.words
     rules = [("ratings_title", "survey_rule", Evidence.PUBLISHED, SATISFACTION_PRACTICE)]
-    if ctx.has("encounters", "weight"):
+    if weighs(ctx):
         rules.append(("weighted", "weight_rule", Evidence.ATTRIBUTED, KISH_1965))
     return [
         (w(title), w(rule), w("no_table"), evidence.in_language(w.language), source.short)

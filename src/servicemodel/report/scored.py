@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from servicemodel.report.context import Context, number
-from servicemodel.report.tallies import Index, Scored
+from servicemodel.report.tallies import Index, Scored, weighs
 from servicemodel.survey import Score
 
 _FIGURES = {
@@ -50,7 +50,7 @@ def header(ctx: Context) -> tuple[str, ...]:
     """Return the header of :func:`cells`."""
     w = ctx.words
     plain = ("n", w("missing"), w("unweighted"), w("interval"))
-    return plain + (("n", w("missing"), w("weighted"), w("interval")) if ctx.has("encounters", "weight") else ())
+    return plain + (("n", w("missing"), w("weighted"), w("interval")) if weighs(ctx) else ())
 
 
 def write_scores(ctx: Context, scored: Sequence[Scored]) -> None:

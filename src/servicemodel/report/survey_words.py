@@ -22,6 +22,10 @@ SURVEY: Vocabulary = {
     "score_note": ("95%: {interval}; n = {n}; missing {missing}", "95% 区间 {interval}；n = {n}；缺失 {missing}"),
     "scores_caption": ("Scores: unweighted, and with survey weights", "得分：未加权与加权"),
     "scores_note": (
+        "Codes for no answer and for not applicable count as missing in every figure.",
+        "表示未作答或不适用的代码，在各项指标中一律按缺失处理。",
+    ),
+    "scores_note_nps": (
         "A net promoter score is the share of promoters less that of detractors, times 100. Codes for no answer and for not applicable count as missing in every figure.",
         "净推荐值为推荐者占比减贬损者占比，再乘以 100。表示未作答或不适用的代码，在各项指标中一律按缺失处理。",
     ),
@@ -30,8 +34,8 @@ SURVEY: Vocabulary = {
         "加权指标按 weight 列计算每个回答的份量，没有权重的回答在其中按缺失处理；有效样本量指精度相同的等权回答数。此处不了解抽样的分层与整群，实际区间可能更宽。",
     ),
     "weights_none": (
-        "There is no column weight: every answer counts the same, as in a simple random sample.",
-        "没有 weight 列：每个回答份量相同，即视为简单随机样本。",
+        "No row has a survey weight (column weight): every answer counts the same, as in a simple random sample.",
+        "没有调查权重（weight 列）：每个回答份量相同，即视为简单随机样本。",
     ),
     "answer": ("answer", "回答"),
     "group": ("group", "群体"),

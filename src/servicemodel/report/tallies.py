@@ -67,6 +67,11 @@ class Scored:
     weighted: Score | None
 
 
+def weighs(ctx: Context) -> bool:
+    """Whether any encounter has a survey weight."""
+    return ctx.has("encounters", "weight") and bool(ctx.one("SELECT count(weight) FROM scored_encounters")[0])
+
+
 def points(scale: Scale) -> tuple[float, ...]:
     """Return the whole points of a scale; none where there are too many, or its ends are not whole."""
     if not (scale.low.is_integer() and scale.high.is_integer()) or scale.width >= _MOST_POINTS:
@@ -145,7 +150,7 @@ def scores_by(ctx: Context, asked: Sequence[Index], by: str, *, where: str = "tr
 
     Equal answers are counted first, so that the sums are taken of a few rows however many encounters there are.
     """
-    weights = (False, True) if ctx.has("encounters", "weight") else (False,)
+    weights = (False, True) if weighs(ctx) else (False,)
     weight = "weight" if len(weights) > 1 else "CAST(NULL AS DOUBLE)"
     found: dict[Any, dict[int, Scored]] = {}
     for sql in dict.fromkeys(one.sql for one in asked):

@@ -11,7 +11,7 @@ from servicemodel.report.kinds import RATING
 from servicemodel.report.match import quoted, text
 from servicemodel.report.questions import Question
 from servicemodel.report.scored import cells, header, interval, shown, write_scores
-from servicemodel.report.tallies import Scored, asked_boxes, asked_mean, asked_nps, points, scores, scores_by
+from servicemodel.report.tallies import Scored, asked_boxes, asked_mean, asked_nps, points, scores, scores_by, weighs
 from servicemodel.survey import NpsGroup
 
 _TONES = {NpsGroup.DETRACTOR: "bad", NpsGroup.PASSIVE: "open", NpsGroup.PROMOTER: "good"}
@@ -37,7 +37,7 @@ def ratings(ctx: Context) -> Section | Absent:
     write_scores(ctx, [*main, *each])
     blocks: list[Any] = [Figures(figures=_figures(ctx, main)), _scores(ctx, main)] if main else []
     blocks += [Note(text=w("absent_scale", columns=unscaled))] if unscaled else []
-    blocks.append(Note(text=w("weights_note" if ctx.has("encounters", "weight") else "weights_none")))
+    blocks.append(Note(text=w("weights_note" if weighs(ctx) else "weights_none")))
     blocks += [] if overall is None else _points(ctx, overall)
     blocks += [] if recommend is None else [_recommenders(ctx)]
     blocks += [_items(ctx, each)] if items else []
@@ -96,8 +96,9 @@ def _scores(ctx: Context, main: Sequence[Scored]) -> Grid:
         for score, weights in ((one.plain, "unweighted"), (one.weighted, "weighted"))
         if score is not None
     ]
+    note = "scores_note_nps" if any(one.index.key == "nps" for one in main) else "scores_note"
     names = (w("measure"), w("scale"), "", "n", w("missing"), w("effective_n"), w("score"), w("interval"))
-    return Grid(caption=w("scores_caption"), header=names, rows=rows, words=(0, 1, 2), note=w("scores_note"))
+    return Grid(caption=w("scores_caption"), header=names, rows=rows, words=(0, 1, 2), note=w(note))
 
 
 def _points(ctx: Context, overall: Question) -> list[Chart | Grid]:
@@ -129,7 +130,7 @@ def _recommenders(ctx: Context) -> Grid:
 
 def _counted(ctx: Context, sql: str) -> dict[Any, Any]:
     """Return by what an SQL expression gives: rows, those of them with a weight, and their weight."""
-    weight = "weight" if ctx.has("encounters", "weight") else "CAST(NULL AS DOUBLE)"
+    weight = "weight" if weighs(ctx) else "CAST(NULL AS DOUBLE)"
     return {
         key: (count, weighty, total or 0.0)
         for key, count, weighty, total in ctx.rows(
@@ -139,7 +140,7 @@ def _counted(ctx: Context, sql: str) -> dict[Any, Any]:
 
 
 def _shares(ctx: Context, caption: str, first: str, rows: Sequence[tuple[str, Any]], tones: Sequence[str]) -> Grid:
-    w = ctx.words
+    w, heavy = ctx.words, weighs(ctx)
     n, weighty, total = (sum(count[part] for _, count in rows) for part in range(3))
     shown_rows = []
     for (label, count), tone in zip(rows, tones, strict=True):
@@ -149,13 +150,13 @@ def _shares(ctx: Context, caption: str, first: str, rows: Sequence[tuple[str, An
             number(count[0]),
             share(count[0], n),
         ]
-        if ctx.has("encounters", "weight"):
+        if heavy:
             row += [number(count[1]), share(count[2], total)]
         shown_rows.append(tuple(row))
     names = [first, "", "n", w("unweighted")]
-    if ctx.has("encounters", "weight"):
+    if heavy:
         names += [w("n_weighted"), w("weighted")]
-    note = w("shares_note", n=number(n), weighted=number(weighty)) if ctx.has("encounters", "weight") else ""
+    note = w("shares_note", n=number(n), weighted=number(weighty)) if heavy else ""
     return Grid(caption=caption, header=names, rows=shown_rows, words=(0, 1), note=note)
 
 
