@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
@@ -20,6 +21,7 @@ from servicemodel import (
     ClockPolicy,
     ClockState,
     Complaint,
+    ComplaintOutcome,
     ComplaintState,
     ComplaintType,
     CustomerValue,
@@ -31,6 +33,7 @@ from servicemodel import (
     complaint_type,
     deadlines,
     draft_reply,
+    repurchase_intention,
     triage,
 )
 from servicemodel.strategies import business_calendars, complaints
@@ -119,6 +122,57 @@ def test_a_reply_is_drafted_for_the_complaint_that_is_asked():
     assert letter.check().complete
     with pytest.raises(DomainError, match="written_on"):
         NEW.draft_reply("The repair is free.", **LETTER | {"written_on": date(2024, 5, 5)})
+
+
+# --- what became of it ------------------------------------------------------------------------------------------------
+
+
+def test_an_answer_the_customer_refused_resolves_nothing():
+    refused = Complaint(id="k", received_at=START, resolved_at=at(1), satisfied=False)
+    asked = {"as_of": at(2), "quickly_within": 4 * HOUR}
+
+    assert refused.outcome(**asked) is ComplaintOutcome.UNRESOLVED
+    assert refused.repurchase_intention(loss="major", **asked) == repurchase_intention(
+        outcome="unresolved", loss="major"
+    )
+    for satisfied in (True, None):
+        answered = attrs.evolve(refused, satisfied=satisfied)
+        assert answered.outcome(**asked) is ComplaintOutcome.RESOLVED_QUICKLY
+
+
+def test_a_refusal_counts_from_the_instant_it_was_said():
+    refused = lived(*ANSWERED, S.REJECTED)
+    asked = {"quickly_within": 5 * HOUR}
+
+    assert refused.outcome(as_of=at(5.9), **asked) is ComplaintOutcome.RESOLVED_QUICKLY
+    assert refused.outcome(as_of=at(6), **asked) is ComplaintOutcome.UNRESOLVED
+    escalated = refused.escalate_internally(at=at(7)).escalate_externally(at=at(8))
+    assert escalated.close(at=at(9)).outcome(as_of=at(9), **asked) is ComplaintOutcome.UNRESOLVED
+
+
+def test_what_is_accepted_higher_up_was_resolved_then():
+    settled = lived(*ANSWERED, S.REJECTED, S.ESCALATED_INTERNALLY, S.ACCEPTED)
+
+    assert settled.outcome(as_of=at(7.9), quickly_within=8 * HOUR) is ComplaintOutcome.UNRESOLVED
+    assert settled.outcome(as_of=at(8), quickly_within=8 * HOUR) is ComplaintOutcome.RESOLVED_QUICKLY
+    assert settled.outcome(as_of=at(8), quickly_within=7 * HOUR) is ComplaintOutcome.RESOLVED
+
+
+def test_what_is_accepted_as_it_was_answered_was_resolved_with_the_answer():
+    accepted = lived(*ANSWERED, S.ACCEPTED, S.CLOSED)
+
+    assert accepted.outcome(as_of=at(9), quickly_within=5 * HOUR) is ComplaintOutcome.RESOLVED_QUICKLY
+    assert accepted.outcome(as_of=at(9), quickly_within=4 * HOUR) is ComplaintOutcome.RESOLVED
+
+
+@given(complaints(), st.timedeltas(timedelta(0), timedelta(days=400)))
+def test_an_outcome_is_unresolved_exactly_without_an_answer_or_with_a_refused_one(complaint, quickly_within):
+    end = max(complaint.history[-1].at, complaint.resolved_at or complaint.received_at)
+    unresolved = complaint.resolved_at is None or complaint.satisfied is False
+    found = complaint.outcome(as_of=end, quickly_within=quickly_within)
+
+    assert (found is ComplaintOutcome.UNRESOLVED) is unresolved
+    assert found is not ComplaintOutcome.NOT_COMPLAINED
 
 
 # --- deadlines --------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Self
 
 import attrs
 from attrs.validators import optional
@@ -25,7 +26,8 @@ from servicemodel.labels import is_missing
 from servicemodel.objects import checks
 from servicemodel.objects.complaint_clock import log_of
 from servicemodel.objects.complaint_event import ComplaintEvent
-from servicemodel.objects.complaint_log import TO_THE_ANSWER, VERDICTS, check_events, no_earlier
+from servicemodel.objects.complaint_log import TO_THE_ANSWER, VERDICTS, check_events, no_earlier, settled_at
+from servicemodel.objects.complaint_steps import ComplaintSteps
 from servicemodel.satisfaction.promise_state import PromiseState, promise_state
 from servicemodel.tables import Matrix
 
@@ -39,7 +41,7 @@ def _severity(value: Severity | str) -> Severity:
 
 
 @attrs.frozen(kw_only=True)
-class Complaint:
+class Complaint(ComplaintSteps):
     """A complaint, and what became of it step by step.
 
     Its life is that of ``COMPLAINT_LIFE``. A step is a method that returns a new complaint with the event appended:
@@ -180,7 +182,7 @@ class Complaint:
         self._check_as_of(as_of)
         return next(event.state for event in reversed(self.history) if checks.between(event.at, as_of) >= timedelta(0))
 
-    def step(self, to: ComplaintState | str, *, at: datetime, note: str | None = None) -> Complaint:
+    def step(self, to: ComplaintState | str, *, at: datetime, note: str | None = None) -> Self:
         """Return the complaint in its next state; every step below does the same for its own.
 
         Parameters
@@ -210,46 +212,6 @@ class Complaint:
             resolved_at=event.at if state is ComplaintState.DECISION_COMMUNICATED else self.resolved_at,
             satisfied=VERDICTS.get(state, self.satisfied),
         )
-
-    def acknowledge(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that the customer was told it has come in."""
-        return self.step(ComplaintState.ACKNOWLEDGED, at=at, note=note)
-
-    def assess(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that it was judged how grave and how urgent it is."""
-        return self.step(ComplaintState.ASSESSED, at=at, note=note)
-
-    def investigate(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that finding out what happened has begun."""
-        return self.step(ComplaintState.INVESTIGATING, at=at, note=note)
-
-    def respond(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that it was worked out what is to be done."""
-        return self.step(ComplaintState.RESPONDED, at=at, note=note)
-
-    def communicate_decision(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that the customer was told the decision; this is the answer, and sets ``resolved_at``."""
-        return self.step(ComplaintState.DECISION_COMMUNICATED, at=at, note=note)
-
-    def accept(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that the customer accepts the decision; sets ``satisfied``."""
-        return self.step(ComplaintState.ACCEPTED, at=at, note=note)
-
-    def reject(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that the customer does not accept the decision, and what else they can do; it stays open."""
-        return self.step(ComplaintState.REJECTED, at=at, note=note)
-
-    def escalate_internally(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that someone higher up in the house has it."""
-        return self.step(ComplaintState.ESCALATED_INTERNALLY, at=at, note=note)
-
-    def escalate_externally(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that an ombudsman, a regulator or a court has it."""
-        return self.step(ComplaintState.ESCALATED_EXTERNALLY, at=at, note=note)
-
-    def close(self, *, at: datetime, note: str | None = None) -> Complaint:
-        """Record that the file is closed, for good."""
-        return self.step(ComplaintState.CLOSED, at=at, note=note)
 
     def clock_log(self, also: Iterable[ClockEvent] = ()) -> tuple[ClockEvent, ...]:
         """Return its life as a log for :class:`~servicemodel.clock.ServiceClock`.
@@ -351,12 +313,15 @@ class Complaint:
     def outcome(self, *, as_of: datetime, quickly_within: timedelta) -> ComplaintOutcome:
         """Name what became of it, as of an instant.
 
+        An answer that the customer refused leaves it unresolved, from the instant the refusal is recorded among the events,
+        or from the answer where ``satisfied`` alone says so. Accepted after that, it was resolved when it was accepted.
+
         Parameters
         ----------
         as_of : datetime
             With a time zone; an answer after it has not been given yet.
         quickly_within : timedelta
-            From receipt to answer: up to this long, and exactly this long, is quick. The study behind the table of
+            From receipt to the answer, or to its acceptance after a refusal: up to this long, and exactly this long, is quick. The study behind the table of
             repurchase intentions gives no figure, so there is no default.
 
         Raises
@@ -373,11 +338,12 @@ class Complaint:
             raise TypeError(msg)
         if quickly_within < timedelta(0):
             raise DomainError("quickly_within", quickly_within, "a duration of at least 0")
-        if self.resolved_at is None or checks.between(as_of, self.resolved_at) > timedelta(0):
+        settled = settled_at(self, as_of=as_of)
+        if settled is None:
             return ComplaintOutcome.UNRESOLVED
-        taken = checks.between(self.received_at, self.resolved_at)
+        taken = checks.between(self.received_at, settled)
         if taken < timedelta(0):
-            raise DomainError("Complaint.resolved_at", self.resolved_at.isoformat(), self._since_receipt)
+            raise DomainError("Complaint.resolved_at", settled.isoformat(), self._since_receipt)
         return ComplaintOutcome.RESOLVED_QUICKLY if taken <= quickly_within else ComplaintOutcome.RESOLVED
 
     @property

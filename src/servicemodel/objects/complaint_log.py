@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,25 @@ def _check_verdict(complaint: Complaint) -> None:
                 allowed = f"{said}, as the events say {event.state.value!r}"
                 raise DomainError("Complaint.satisfied", complaint.satisfied, allowed)
             return
+
+
+def settled_at(complaint: Complaint, *, as_of: datetime) -> datetime | None:
+    """Return when a complaint got the answer that stands, as of an instant: not one refused, nor one still to come."""
+    answered_at = complaint.resolved_at
+    if answered_at is None or checks.between(as_of, answered_at) > timedelta(0):
+        return None
+    verdicts = [event for event in complaint.events if event.state in VERDICTS]
+    if not verdicts:
+        return None if complaint.satisfied is False else answered_at
+    refused = False
+    for event in verdicts:
+        if checks.between(as_of, event.at) > timedelta(0):
+            break
+        if not VERDICTS[event.state]:
+            refused = True
+        elif refused:
+            return event.at
+    return None if refused else answered_at
 
 
 def no_earlier(event: ComplaintEvent) -> str:
