@@ -256,6 +256,10 @@ def same_figures(one: Any, other: Any) -> bool:
     return np.array_equal(first, second, equal_nan=first.dtype.kind == second.dtype.kind == "f")
 
 
+#: How attrs compares figures: ``attrs.field(eq=SAME_FIGURES)``.
+SAME_FIGURES = attrs.cmp_using(eq=same_figures, class_name="Figure")
+
+
 class Figures:
     """Base of a result of several figures, each a number or an array; it prints itself in both languages.
 

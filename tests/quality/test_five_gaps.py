@@ -107,3 +107,9 @@ def test_the_variant_of_the_course_says_that_its_order_is_our_reading():
     assert COURSE_GAPS.citations[0].evidence is Evidence.COURSE
     assert ServiceGap.COMMUNICATION not in [entry.nearest for entry in COURSE_GAPS.entries]
     assert "variant" in COURSE_GAPS.title.en
+
+
+def test_gaps_with_the_same_ones_missing_are_the_same():
+    nodes = {name: np.array([5.0, np.nan]) for name in NODES}
+
+    assert five_gaps(**nodes) == five_gaps(**nodes)

@@ -76,6 +76,14 @@ def test_a_frame_without_rows_has_no_answers(make):
     assert column(found, "missing") == [1]
 
 
+def test_no_rows_make_no_groups_and_still_all_the_columns():
+    rows = pandas_frame({"shop": ["north"], "likely": [9.0]})
+    found = frames.summarise(rows[:0], nps, answers="likely", by="shop")
+
+    assert list(found.columns) == list(frames.summarise(rows, nps, answers="likely", by="shop").columns)
+    assert len(found) == 0
+
+
 @every_engine
 def test_an_answer_off_the_scale_is_refused_and_not_averaged(make):
     with pytest.raises(DomainError, match=r"likely must be a number from 0 to 10 .*; got '1 other values'"):

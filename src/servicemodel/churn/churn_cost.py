@@ -7,10 +7,10 @@ from typing import Any, ClassVar, overload
 import attrs
 
 from servicemodel.arguments import Quantity
-from servicemodel.churn.rates import CUSTOMERS, DETERRED, MONEY, SAME, TOLD, Exact, Figure, refuse_expressions
+from servicemodel.churn.rates import CUSTOMERS, DETERRED, MONEY, TOLD, Exact, Figure, refuse_expressions
 from servicemodel.evaluate import Number, Values, Verbs, run
 from servicemodel.labels import Text
-from servicemodel.markup import Figures, headed
+from servicemodel.markup import SAME_FIGURES, Figures, headed
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import COURSE_T1, GOODMAN_1999
@@ -44,10 +44,10 @@ class ChurnCost(Figures):
     title: ClassVar[Text] = Text("Churn cost", "流失成本")
     unit: ClassVar[Text] = MONEY
 
-    direct: Figure = attrs.field(eq=SAME, metadata=headed(Text("direct", "直接损失")))
-    replacement: Figure = attrs.field(eq=SAME, metadata=headed(Text("replacement", "补充新客户")))
-    word_of_mouth: Figure = attrs.field(eq=SAME, metadata=headed(Text("word of mouth", "口碑损失")))
-    total: Figure = attrs.field(init=False, eq=SAME, metadata=headed(Text("total", "合计")))
+    direct: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("direct", "直接损失")))
+    replacement: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("replacement", "补充新客户")))
+    word_of_mouth: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("word of mouth", "口碑损失")))
+    total: Figure = attrs.field(init=False, eq=SAME_FIGURES, metadata=headed(Text("total", "合计")))
 
     @total.default
     def _total(self) -> Any:

@@ -11,7 +11,6 @@ from servicemodel.churn.rates import (
     CUSTOMERS,
     DETERRED,
     PROBLEM_RATE,
-    SAME,
     SHARE,
     TOLD,
     Exact,
@@ -20,7 +19,7 @@ from servicemodel.churn.rates import (
 )
 from servicemodel.evaluate import Number, Values, Verbs, run
 from servicemodel.labels import Text
-from servicemodel.markup import Figures, headed
+from servicemodel.markup import SAME_FIGURES, Figures, headed
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import GOODMAN_1999
@@ -60,19 +59,21 @@ class MarketDamage(Figures):
     title: ClassVar[Text] = Text("Market damage", "市场损害")
 
     complainers_lost: Figure = attrs.field(
-        eq=SAME, metadata=headed(Text("complainers lost [customers]", "流失的投诉客户 [客户数]"))
+        eq=SAME_FIGURES, metadata=headed(Text("complainers lost [customers]", "流失的投诉客户 [客户数]"))
     )
     silent_lost: Figure = attrs.field(
-        eq=SAME, metadata=headed(Text("silent customers lost [customers]", "流失的沉默客户 [客户数]"))
+        eq=SAME_FIGURES, metadata=headed(Text("silent customers lost [customers]", "流失的沉默客户 [客户数]"))
     )
     lost: Figure = attrs.field(
-        init=False, eq=SAME, metadata=headed(Text("customers lost [customers]", "流失客户合计 [客户数]"))
+        init=False, eq=SAME_FIGURES, metadata=headed(Text("customers lost [customers]", "流失客户合计 [客户数]"))
     )
-    damage: Figure = attrs.field(eq=SAME, metadata=headed(Text("damage [currency units]", "损害 [货币单位]")))
+    damage: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("damage [currency units]", "损害 [货币单位]")))
     word_of_mouth: Figure = attrs.field(
-        eq=SAME, metadata=headed(Text("word of mouth [currency units]", "口碑损失 [货币单位]"))
+        eq=SAME_FIGURES, metadata=headed(Text("word of mouth [currency units]", "口碑损失 [货币单位]"))
     )
-    total: Figure = attrs.field(init=False, eq=SAME, metadata=headed(Text("total [currency units]", "合计 [货币单位]")))
+    total: Figure = attrs.field(
+        init=False, eq=SAME_FIGURES, metadata=headed(Text("total [currency units]", "合计 [货币单位]"))
+    )
 
     @lost.default
     def _lost(self) -> Any:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-import attrs
-
 from servicemodel.arguments import Quantity, Requirement
 from servicemodel.evaluate import Array, is_expression
 from servicemodel.labels import Text
-from servicemodel.markup import same_figures
 from servicemodel.model import Model
 
 #: One figure of a result, or one for each of many cases.
 Figure: TypeAlias = float | Decimal | Array
-
-#: How figures are compared, columns of them too.
-SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 #: Money, and rates that meet it, counted exactly; whole numbers may stand beside Decimals, floats may not.
 Exact: TypeAlias = Decimal | int

@@ -13,13 +13,12 @@ from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
 from servicemodel.evaluate.numbers import check
 from servicemodel.labels import OrderedLabel, Text
-from servicemodel.markup import Figures, Grid, bracketed, headed, same_figures
+from servicemodel.markup import SAME_FIGURES, Figures, Grid, bracketed, headed
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import DE_MATOS_2007, MAGNINI_2007, MCCOLLOUGH_1992
 
 _POINTS = Text("points", "分")
-_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 class RecoveryFinding(OrderedLabel):
@@ -57,9 +56,11 @@ class RecoveryParadox(Figures):
 
     title: ClassVar[Text] = Text("Service recovery paradox", "服务补救悖论")
 
-    difference: float | Array = attrs.field(eq=_SAME, metadata=headed(Text("difference in satisfaction", "满意度之差")))
-    low: float | Array = attrs.field(eq=_SAME, metadata=headed(Text("from", "下限")))
-    high: float | Array = attrs.field(eq=_SAME, metadata=headed(Text("to", "上限")))
+    difference: float | Array = attrs.field(
+        eq=SAME_FIGURES, metadata=headed(Text("difference in satisfaction", "满意度之差"))
+    )
+    low: float | Array = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("from", "下限")))
+    high: float | Array = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("to", "上限")))
     confidence: float = attrs.field(metadata=headed(Text("confidence", "置信水平")))
 
     @property

@@ -93,7 +93,9 @@ def summarise(
     scores = [
         measure.of_tally(_tally(row, measure), weighted=weight is not None, confidence=confidence) for row in rows
     ]
-    return nw.from_dict({key: columns[key] for key in keys} | _columns(scores), backend=sums.implementation).to_native()
+    return nw.from_dict(
+        {key: columns[key] for key in keys} | _columns(scores, measure), backend=sums.implementation
+    ).to_native()
 
 
 def _check_columns(schema: Mapping[str, Any], used: Iterable[str], keys: list[str], measure: Measure) -> None:
@@ -179,13 +181,10 @@ def _tally(row: Mapping[str, Any], measure: Measure) -> Tally:
     )
 
 
-def _columns(scores: Sequence[Score]) -> dict[str, list[Any]]:
+def _columns(scores: Sequence[Score], measure: Measure) -> dict[str, list[Any]]:
     figures = {name: [getattr(score, name) for score in scores] for name in _FIGURES}
-    counts: dict[str, list[int]] = {}
-    for score in scores:
-        for label, count in score.counts:
-            counts.setdefault(_count_name(label), []).append(count)
-    return figures | counts
+    labels = () if measure.points is None else measure.groups.labels
+    return figures | {_count_name(label): [dict(score.counts)[label] for score in scores] for label in labels}
 
 
 def _count_name(label: str) -> str:

@@ -9,15 +9,13 @@ import attrs
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
 from servicemodel.labels import Text
-from servicemodel.markup import Figures, headed, same_figures
+from servicemodel.markup import SAME_FIGURES, Figures, headed
 from servicemodel.model import Model
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import ALBRECHT_ZEMKE_1985, CARLZON_1987, COURSE_T1, NORMANN_1984
 
 #: One figure of a result, or one for each of many cases.
 Figure: TypeAlias = float | Array
-
-_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 @attrs.frozen(kw_only=True)
@@ -33,8 +31,8 @@ class MomentCount(Figures):
 
     title: ClassVar[Text] = Text("Moments of truth", "关键时刻")
 
-    moments: Figure = attrs.field(eq=_SAME, metadata=headed(Text("moments", "次数")))
-    hours: Figure = attrs.field(eq=_SAME, metadata=headed(Text("hours of contact", "接触时长（小时）")))
+    moments: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("moments", "次数")))
+    hours: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("hours of contact", "接触时长（小时）")))
 
 
 @overload

@@ -13,7 +13,7 @@ from servicemodel.evaluate import Array
 from servicemodel.evaluate.arrays import array_of
 from servicemodel.evaluate.instants import index_of
 from servicemodel.labels import Label, Text, is_missing
-from servicemodel.markup import Figures, Grid, headed, record_grid, same_figures
+from servicemodel.markup import SAME_FIGURES, Figures, Grid, headed, record_grid
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import (
     FREDRICKSON_KAHNEMAN_1993,
@@ -65,9 +65,6 @@ PEAK_CHOICES = Listing(
 )  # fmt: skip
 
 
-_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
-
-
 @attrs.frozen(kw_only=True)
 class PeakEnd(Figures):
     """How a journey is remembered, beside what it was; prints itself.
@@ -90,14 +87,14 @@ class PeakEnd(Figures):
 
     title: ClassVar[Text] = Text("Peak and end", "峰终定律")
 
-    journey: Any = attrs.field(default=None, eq=_SAME, metadata=headed(Text("journey", "旅程")))
-    moments: Any = attrs.field(eq=_SAME, metadata=headed(Text("moments", "时刻数")))
-    remembered: Figure = attrs.field(eq=_SAME, metadata=headed(Text("remembered", "记忆中的评价")))
-    peak: Figure = attrs.field(eq=_SAME, metadata=headed(Text("peak", "峰值")))
-    end: Figure = attrs.field(eq=_SAME, metadata=headed(Text("end", "终值")))
-    mean: Figure = attrs.field(eq=_SAME, metadata=headed(Text("mean", "平均")))
-    total: Figure = attrs.field(eq=_SAME, metadata=headed(Text("total", "总和")))
-    slope: Figure = attrs.field(eq=_SAME, metadata=headed(Text("slope per moment", "每时刻的斜率")))
+    journey: Any = attrs.field(default=None, eq=SAME_FIGURES, metadata=headed(Text("journey", "旅程")))
+    moments: Any = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("moments", "时刻数")))
+    remembered: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("remembered", "记忆中的评价")))
+    peak: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("peak", "峰值")))
+    end: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("end", "终值")))
+    mean: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("mean", "平均")))
+    total: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("total", "总和")))
+    slope: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("slope per moment", "每时刻的斜率")))
 
     def grid(self, language: str = "en") -> Grid:
         """Return the figures as a table of words, as every table gives itself."""

@@ -11,7 +11,7 @@ import numpy as np
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
 from servicemodel.labels import OrderedLabel, Text, check_language
-from servicemodel.markup import NOTHING, Figures, Grid, headed, same_figures
+from servicemodel.markup import NOTHING, SAME_FIGURES, Figures, Grid, headed
 from servicemodel.model import Model
 from servicemodel.people.words import MONEY
 from servicemodel.sources import Citation, Evidence
@@ -22,8 +22,6 @@ Figure: TypeAlias = float | Decimal | Array
 
 #: Money counted exactly; whole numbers may stand beside Decimals, floats may not.
 Exact: TypeAlias = Decimal | int
-
-_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 class ValueState(OrderedLabel):
@@ -54,11 +52,11 @@ class DeliveredValue(Figures):
 
     title: ClassVar[Text] = Text("Customer delivered value", "顾客让渡价值")
 
-    value: Figure = attrs.field(eq=_SAME, metadata=headed(Text("total customer value", "整体顾客价值")))
-    cost: Figure = attrs.field(eq=_SAME, metadata=headed(Text("total customer cost", "整体顾客成本")))
-    delivered: Figure = attrs.field(eq=_SAME, metadata=headed(Text("delivered value", "让渡价值")))
-    ratio: Figure | None = attrs.field(eq=_SAME, metadata=headed(Text("value over cost", "价值成本比")))
-    state: Any = attrs.field(init=False, eq=_SAME, metadata=headed(Text("state", "状态")))
+    value: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("total customer value", "整体顾客价值")))
+    cost: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("total customer cost", "整体顾客成本")))
+    delivered: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("delivered value", "让渡价值")))
+    ratio: Figure | None = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("value over cost", "价值成本比")))
+    state: Any = attrs.field(init=False, eq=SAME_FIGURES, metadata=headed(Text("state", "状态")))
 
     @state.default
     def _state(self) -> Any:

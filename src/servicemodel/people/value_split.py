@@ -9,14 +9,12 @@ import attrs
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Number, Values, Verbs, is_expression, run
 from servicemodel.labels import Text
-from servicemodel.markup import Figures, headed, same_figures
+from servicemodel.markup import SAME_FIGURES, Figures, headed
 from servicemodel.model import Model
 from servicemodel.people.customer_delivered_value import Exact, Figure
 from servicemodel.people.words import MONEY
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import KOTLER_1994
-
-_SAME = attrs.cmp_using(eq=same_figures, class_name="Figure")
 
 
 @attrs.frozen(kw_only=True)
@@ -36,9 +34,11 @@ class ValueSplit(Figures):
     title: ClassVar[Text] = Text("Split of the value", "价值的分配")
     unit: ClassVar[Text] = MONEY
 
-    customer: Figure = attrs.field(eq=_SAME, metadata=headed(Text("delivered to the customer", "客户所得（让渡价值）")))
-    firm: Figure = attrs.field(eq=_SAME, metadata=headed(Text("margin of the firm", "企业所得（毛利）")))
-    total: Figure = attrs.field(eq=_SAME, metadata=headed(Text("together", "合计")))
+    customer: Figure = attrs.field(
+        eq=SAME_FIGURES, metadata=headed(Text("delivered to the customer", "客户所得（让渡价值）"))
+    )
+    firm: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("margin of the firm", "企业所得（毛利）")))
+    total: Figure = attrs.field(eq=SAME_FIGURES, metadata=headed(Text("together", "合计")))
 
 
 @overload

@@ -10,14 +10,13 @@ import numpy as np
 from servicemodel.arguments import Quantity
 from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
 from servicemodel.labels import Text
-from servicemodel.markup import Figures, Grid, headed, labelled, printed
+from servicemodel.markup import SAME_FIGURES, Figures, Grid, headed, labelled, printed
 from servicemodel.model import Model
 from servicemodel.quality.gap_names import FIVE_GAPS, ServiceGap, ServiceNode
 from servicemodel.sources import Citation, Evidence
 from servicemodel.sources.works import PARASURAMAN_1985
 
 _POINTS = Text("points", "分")
-_SAME = attrs.cmp_using(eq=np.array_equal, class_name="Figure")
 _Figure = float | Array
 _PROVIDER = tuple(ServiceGap)[:-1]
 
@@ -50,13 +49,13 @@ class FiveGaps(Figures):
     title: ClassVar[Text] = Text("Five gaps of service quality", "服务质量五差距")
     unit: ClassVar[Text] = _POINTS
 
-    knowledge: _Figure = attrs.field(eq=_SAME, metadata=_named(ServiceGap.KNOWLEDGE))
-    standards: _Figure = attrs.field(eq=_SAME, metadata=_named(ServiceGap.STANDARDS))
-    delivery: _Figure = attrs.field(eq=_SAME, metadata=_named(ServiceGap.DELIVERY))
-    communication: _Figure = attrs.field(eq=_SAME, metadata=_named(ServiceGap.COMMUNICATION))
-    customer: _Figure = attrs.field(eq=_SAME, metadata=_named(ServiceGap.CUSTOMER))
+    knowledge: _Figure = attrs.field(eq=SAME_FIGURES, metadata=_named(ServiceGap.KNOWLEDGE))
+    standards: _Figure = attrs.field(eq=SAME_FIGURES, metadata=_named(ServiceGap.STANDARDS))
+    delivery: _Figure = attrs.field(eq=SAME_FIGURES, metadata=_named(ServiceGap.DELIVERY))
+    communication: _Figure = attrs.field(eq=SAME_FIGURES, metadata=_named(ServiceGap.COMMUNICATION))
+    customer: _Figure = attrs.field(eq=SAME_FIGURES, metadata=_named(ServiceGap.CUSTOMER))
     perceived_beyond: _Figure = attrs.field(
-        eq=_SAME, metadata=headed(Text("perceived less delivered", "感知减实际提供"))
+        eq=SAME_FIGURES, metadata=headed(Text("perceived less delivered", "感知减实际提供"))
     )
 
     @property
