@@ -120,6 +120,13 @@ def nps(
       promoter: 3
       scale: scale from 0 to 10
 
+    The variance of one answer says how many answers the next survey needs:
+
+    >>> from servicemodel.survey import sample_size
+    >>> answered = nps(answers=[0, 7, 7, 9, 9, 9])
+    >>> round(answered.variance, 4), sample_size(margin=0.05, variance=answered.variance).n
+    (0.5556, 854)
+
     Nobody answered: there is no score, and it is not an error either.
 
     >>> nps(answers=[None, float("nan")]).value

@@ -62,6 +62,13 @@ class Score(Figures):
     scale: Scale
     citations: tuple[Citation, ...] = ()
 
+    @property
+    def variance(self) -> float | None:
+        """The variance of one answer, by which samples are planned: the error squared, times the effective answers."""
+        if self.standard_error is None or self.effective_n is None:
+            return None
+        return self.standard_error**2 * self.effective_n
+
     def grid(self, language: str = "en") -> Grid:
         """Return the score as a table of words."""
         plain = super().grid(language)
