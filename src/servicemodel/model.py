@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from servicemodel.arguments import Argument, Quantity, Requirement
+from servicemodel.evaluate import is_expression
 from servicemodel.labels import Label, Text
 from servicemodel.sources import Citation, Evidence
 from servicemodel.tables import Table, as_tuple
@@ -106,6 +107,19 @@ class Model:
         """Default of each argument that has one."""
         parameters = inspect.signature(self.function).parameters.values()
         return {p.name: p.default for p in parameters if p.default is not inspect.Parameter.empty}
+
+    def refuse_expressions(self, values: Iterable[Any]) -> None:
+        """Refuse columns of a frame, in the order of the arguments, to a model that answers with several figures.
+
+        Raises
+        ------
+        TypeError
+            If a value is a frame expression.
+        """
+        for argument, value in zip(self.arguments, values, strict=True):
+            if is_expression(value):
+                msg = f"{argument.name} is a frame expression; {self.name} answers with several figures, so give it arrays"
+                raise TypeError(msg)
 
     def with_classes(self, classes: Iterable[Any]) -> Model:
         """Return the model with the classes of one user to answer with."""

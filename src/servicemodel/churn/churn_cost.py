@@ -7,7 +7,7 @@ from typing import Any, ClassVar, overload
 import attrs
 
 from servicemodel.arguments import Quantity
-from servicemodel.churn.rates import CUSTOMERS, DETERRED, MONEY, TOLD, Exact, Figure, refuse_expressions
+from servicemodel.churn.rates import CUSTOMERS, DETERRED, MONEY, TOLD, Exact, Figure
 from servicemodel.evaluate import Number, Values, Verbs, run
 from servicemodel.labels import Text
 from servicemodel.markup import SAME_FIGURES, Figures, headed
@@ -140,7 +140,7 @@ def churn_cost(
       total: 63,000
     """
     values = (customers, lifetime_value, replacement_cost, told, deterred)
-    refuse_expressions(MODEL, values)
+    MODEL.refuse_expressions(values)
     return ChurnCost(
         direct=run(MODEL, _direct, *values),
         replacement=run(MODEL, _replacement, *values),

@@ -15,7 +15,6 @@ from servicemodel.churn.rates import (
     TOLD,
     Exact,
     Figure,
-    refuse_expressions,
 )
 from servicemodel.evaluate import Number, Values, Verbs, run
 from servicemodel.labels import Text
@@ -232,7 +231,7 @@ def market_damage(
         told,
         deterred,
     )
-    refuse_expressions(MODEL, values)
+    MODEL.refuse_expressions(values)
     return MarketDamage(
         complainers_lost=run(MODEL, _complainers, *values),
         silent_lost=run(MODEL, _silent, *values),

@@ -6,9 +6,8 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 
 from servicemodel.arguments import Quantity, Requirement
-from servicemodel.evaluate import Array, is_expression
+from servicemodel.evaluate import Array
 from servicemodel.labels import Text
-from servicemodel.model import Model
 
 #: One figure of a result, or one for each of many cases.
 Figure: TypeAlias = float | Decimal | Array
@@ -90,14 +89,6 @@ DETERRED = Quantity(
     at_most=1,
     meaning=Text("share of those told who do not become customers therefore", "听闻者中因此不再成为客户的比例"),
 )
-
-
-def refuse_expressions(model: Model, values: tuple[Any, ...]) -> None:
-    """Refuse columns of a frame to a model that answers with several figures."""
-    for argument, value in zip(model.arguments, values, strict=True):
-        if is_expression(value):
-            msg = f"{argument.name} is a frame expression; {model.name} answers with several figures, so give it arrays"
-            raise TypeError(msg)
 
 
 def shrinkage(retention: Any, discount: Any, growth: Any) -> Any:

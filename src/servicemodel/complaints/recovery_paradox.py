@@ -10,7 +10,7 @@ import attrs
 import numpy as np
 
 from servicemodel.arguments import Quantity
-from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
+from servicemodel.evaluate import Array, Number, Values, Verbs, run
 from servicemodel.evaluate.numbers import check
 from servicemodel.labels import OrderedLabel, Text
 from servicemodel.markup import SAME_FIGURES, Figures, Grid, bracketed, headed
@@ -158,20 +158,13 @@ def recovery_paradox(
     <RecoveryFinding.UNDECIDED: 'undecided'>
     """
     values = (after, without_failure, standard_error, check(MODEL, "confidence", confidence))
-    for argument, value in zip(MODEL.arguments, values, strict=True):
-        _refuse_expression(argument.name, value)
+    MODEL.refuse_expressions(values)
     return RecoveryParadox(
         difference=run(MODEL, _difference, *values),
         low=run(MODEL, _low, *values),
         high=run(MODEL, _high, *values),
         confidence=values[-1],
     )
-
-
-def _refuse_expression(name: str, value: Any) -> None:
-    if is_expression(value):
-        msg = f"{name} is a frame expression; recovery_paradox answers with several figures, so give it arrays"
-        raise TypeError(msg)
 
 
 def _difference(_: Verbs, after: Any, without_failure: Any, *__: Any) -> Any:

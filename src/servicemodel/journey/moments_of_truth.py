@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeAlias, overload
 import attrs
 
 from servicemodel.arguments import Quantity
-from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
+from servicemodel.evaluate import Array, Number, Values, Verbs, run
 from servicemodel.labels import Text
 from servicemodel.markup import SAME_FIGURES, Figures, headed
 from servicemodel.model import Model
@@ -91,11 +91,7 @@ def moments_of_truth(*, customers: Any, employees_met: Any, seconds: Any) -> Mom
     0
     """
     values = (customers, employees_met, seconds)
-    for argument, given in zip(MODEL.arguments, values, strict=True):
-        if is_expression(given):
-            raise TypeError(
-                f"{argument.name} is a frame expression; {MODEL.name} answers with several figures, so give it arrays"
-            )
+    MODEL.refuse_expressions(values)
     return MomentCount(moments=run(MODEL, _moments, *values), hours=run(MODEL, _hours, *values))
 
 

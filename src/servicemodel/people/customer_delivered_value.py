@@ -9,7 +9,7 @@ import attrs
 import numpy as np
 
 from servicemodel.arguments import Quantity
-from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
+from servicemodel.evaluate import Array, Number, Values, Verbs, run
 from servicemodel.labels import OrderedLabel, Text, check_language
 from servicemodel.markup import NOTHING, SAME_FIGURES, Figures, Grid, headed
 from servicemodel.model import Model
@@ -188,11 +188,7 @@ def customer_delivered_value(
     values = (
         product_value, service_value, personnel_value, image_value, monetary_cost, time_cost, energy_cost, psychic_cost,
     )  # fmt: skip
-    for argument, given in zip(MODEL.arguments, values, strict=True):
-        if is_expression(given):
-            raise TypeError(
-                f"{argument.name} is a frame expression; {MODEL.name} answers with several figures, so give it arrays"
-            )
+    MODEL.refuse_expressions(values)
     value, cost = run(MODEL, _value, *values), run(MODEL, _cost, *values)
     free = not isinstance(value, np.ndarray) and value == cost == 0
     return DeliveredValue(

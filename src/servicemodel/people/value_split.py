@@ -7,7 +7,7 @@ from typing import Any, ClassVar, overload
 import attrs
 
 from servicemodel.arguments import Quantity
-from servicemodel.evaluate import Number, Values, Verbs, is_expression, run
+from servicemodel.evaluate import Number, Values, Verbs, run
 from servicemodel.labels import Text
 from servicemodel.markup import SAME_FIGURES, Figures, headed
 from servicemodel.model import Model
@@ -99,11 +99,7 @@ def value_split(*, total_value: Any, price: Any, production_cost: Any) -> ValueS
     array([1000., 4000.])
     """
     values = (total_value, price, production_cost)
-    for argument, given in zip(MODEL.arguments, values, strict=True):
-        if is_expression(given):
-            raise TypeError(
-                f"{argument.name} is a frame expression; {MODEL.name} answers with several figures, so give it arrays"
-            )
+    MODEL.refuse_expressions(values)
     return ValueSplit(
         customer=run(MODEL, _customer, *values), firm=run(MODEL, _firm, *values), total=run(MODEL, _total, *values)
     )

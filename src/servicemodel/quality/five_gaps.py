@@ -8,7 +8,7 @@ import attrs
 import numpy as np
 
 from servicemodel.arguments import Quantity
-from servicemodel.evaluate import Array, Number, Values, Verbs, is_expression, run
+from servicemodel.evaluate import Array, Number, Values, Verbs, run
 from servicemodel.labels import Text
 from servicemodel.markup import SAME_FIGURES, Figures, Grid, headed, labelled, printed
 from servicemodel.model import Model
@@ -180,10 +180,7 @@ def five_gaps(
     0
     """
     values = (expectation, management_view, standard, delivery, promise, performance)
-    for argument, value in zip(MODEL.arguments, values, strict=True):
-        if is_expression(value):
-            msg = f"{argument.name} is a frame expression; five_gaps answers with several figures, so give it arrays"
-            raise TypeError(msg)
+    MODEL.refuse_expressions(values)
 
     def less(first: ServiceNode, second: ServiceNode) -> Any:
         def kernel(_: Verbs, *scores: Any) -> Any:
