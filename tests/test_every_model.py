@@ -22,6 +22,7 @@ from servicemodel import CATALOGUE, Bands, Evidence, Label, Model, Text, explain
 from servicemodel.arguments import Category, Conditions, Flag, Instant, Quantity
 from servicemodel.errors import DomainError, MissingError
 from servicemodel.strategies import inputs
+from thoroughness import at_most
 
 BY_NAME = {model.name: model for model in CATALOGUE}
 COLUMN_MODELS = [model for model in CATALOGUE if model.columns]
@@ -29,7 +30,7 @@ COLUMN_MODELS = [model for model in CATALOGUE if model.columns]
 every_model = pytest.mark.parametrize("model", CATALOGUE, ids=list(BY_NAME))
 every_column_model = pytest.mark.parametrize("model", COLUMN_MODELS, ids=[model.name for model in COLUMN_MODELS])
 settled = settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    deadline=None, max_examples=at_most(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 

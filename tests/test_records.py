@@ -29,6 +29,7 @@ from servicemodel.objects import (
 )
 from servicemodel.records import KINDS, from_dict, from_json, to_dict, to_json
 from servicemodel.strategies.registry import REGISTRY
+from thoroughness import at_most
 
 every_kind = pytest.mark.parametrize("kind", KINDS)
 
@@ -43,7 +44,7 @@ def refusal(kind, data):
 
 
 @every_kind
-@settings(max_examples=40)
+@settings(max_examples=at_most(40))
 @given(data=st.data())
 def test_an_object_comes_back_as_it_was(kind, data):
     made = data.draw(REGISTRY[kind](kind))

@@ -13,6 +13,7 @@ from clock.reference import MINUTE, TURNS, ZONES, minutes_open, utc
 from servicemodel import ALWAYS_OPEN, BusinessCalendar, add_business_time, business_time, is_open
 from servicemodel.errors import DomainError
 from servicemodel.strategies import business_calendars
+from thoroughness import at_most
 
 HOLIDAYS = st.sampled_from([turn.date() + timedelta(days=n) for turn in TURNS for n in range(-3, 4)])
 CALENDARS = business_calendars(time_zones=ZONES, holidays=HOLIDAYS | st.dates(date(2023, 1, 1), date(2024, 12, 31)))
@@ -29,7 +30,7 @@ def in_order(draw, count):
     return sorted(draw(st.lists(INSTANTS, min_size=count, max_size=count)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=at_most(60))
 @given(CALENDARS, st.sampled_from(TURNS), st.integers(-2880, 1440), st.integers(0, 2880))
 def test_every_answer_agrees_with_a_clock_watched_minute_by_minute(calendar, turn, first, length):
     start = turn + first * MINUTE

@@ -14,6 +14,7 @@ from clock.reference import MINUTE, TURNS, ZONES
 from servicemodel import ClockEventKind, ClockPolicy, ClockState, ServiceClock, read_clocks
 from servicemodel.errors import DomainError, LabelError, MissingError, ServiceModelError
 from servicemodel.strategies import business_calendars, clock_logs, clock_policies
+from thoroughness import at_most
 
 OPENED = st.builds(lambda turn, shift: turn + shift * MINUTE, st.sampled_from(TURNS), st.integers(-4320, 4320))
 NAMES = ("b", "a", "ä", "0", "请求", "z z")
@@ -38,7 +39,7 @@ def plain(value):
     return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
 
 
-@settings(max_examples=100)
+@settings(max_examples=at_most(100))
 @given(several(), st.booleans())
 def test_many_clocks_read_as_each_by_itself(case, numbered):
     clock, logs, mixed, as_of = case

@@ -21,6 +21,7 @@ from servicemodel import (
     merge_logs,
 )
 from servicemodel.strategies import business_calendars, clock_logs, clock_policies
+from thoroughness import at_most
 
 HOLIDAYS = st.sampled_from([turn.date() + timedelta(days=n) for turn in TURNS for n in range(-3, 4)])
 CALENDARS = business_calendars(time_zones=ZONES, holidays=HOLIDAYS | st.dates(date(2023, 1, 1), date(2024, 12, 31)))
@@ -38,7 +39,7 @@ def cases(draw, *, promised=True, changes=True):
     return clock, log, at + draw(st.just(0) | LATER) * MINUTE
 
 
-@settings(max_examples=80)
+@settings(max_examples=at_most(80))
 @given(cases(promised=False))
 def test_every_reading_agrees_with_a_clock_watched_minute_by_minute(case):
     clock, log, as_of = case

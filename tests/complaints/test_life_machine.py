@@ -14,6 +14,7 @@ from servicemodel import COMPLAINT_LIFE, Complaint, ComplaintState, DomainError,
 from servicemodel.objects import columns, from_columns
 from servicemodel.records import from_json, to_json
 from servicemodel.strategies import instants
+from thoroughness import at_most
 
 S = ComplaintState
 GAPS = st.just(timedelta(0)) | st.timedeltas(timedelta(0), timedelta(days=90))
@@ -84,7 +85,7 @@ class Life(RuleBasedStateMachine):
         assert from_columns(Complaint, columns([self.complaint])) == [self.complaint]
 
 
-Life.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+Life.TestCase.settings = settings(max_examples=at_most(40), stateful_step_count=25, deadline=None)
 TestLife = Life.TestCase
 
 

@@ -20,6 +20,7 @@ from servicemodel import (
     ZendeskStatus,
     zendesk_step,
 )
+from thoroughness import at_most
 
 Z, D = ZendeskStatus, DjangoHelpdeskStatus
 LAPSES = st.timedeltas(timedelta(0), timedelta(days=40))
@@ -131,6 +132,6 @@ class DjangoHelpdesk(RuleBasedStateMachine):
 
 
 for machine in (Zendesk, DjangoHelpdesk):
-    machine.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+    machine.TestCase.settings = settings(max_examples=at_most(40), stateful_step_count=25, deadline=None)
 TestZendesk = Zendesk.TestCase
 TestDjangoHelpdesk = DjangoHelpdesk.TestCase

@@ -30,6 +30,7 @@ from servicemodel.objects import (
 )
 from servicemodel.objects.flat import columns_of
 from servicemodel.strategies import accounts, complaints, customers, encounters, loyalty_tiers
+from thoroughness import at_most
 
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 FLAT = {
@@ -46,7 +47,7 @@ every_kind = pytest.mark.parametrize("kind", FLAT)
 
 
 @every_kind
-@settings(max_examples=30)
+@settings(max_examples=at_most(30))
 @given(data=st.data())
 def test_objects_come_back_as_they_were(kind, data):
     rows = data.draw(st.lists(FLAT[kind], min_size=1, max_size=5))
@@ -58,7 +59,7 @@ def test_objects_come_back_as_they_were(kind, data):
     assert from_columns(kind, flat) == rows
 
 
-@settings(max_examples=30)
+@settings(max_examples=at_most(30))
 @given(st.lists(encounters(most_waits=1), min_size=1, max_size=5))
 def test_conditions_may_have_a_column_each(rows):
     flat = columns(rows, wait_flags=True)
@@ -70,7 +71,7 @@ def test_conditions_may_have_a_column_each(rows):
 
 @pytest.mark.parametrize("engine", ["pandas", "polars"])
 @every_kind
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=at_most(10), deadline=None)
 @given(data=st.data())
 def test_objects_come_back_from_a_data_frame(kind, engine, data):
     library = pytest.importorskip(engine, reason=f"needs {engine}")

@@ -14,6 +14,7 @@ from servicemodel import MONDAY_TO_FRIDAY, BusinessCalendar, ClockEvent, ClockPo
 from servicemodel.errors import ServiceModelError
 from servicemodel.plots import plot_counted_time, svg
 from servicemodel.strategies import business_calendars
+from thoroughness import at_most
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OFFICE = BusinessCalendar(
@@ -84,7 +85,7 @@ def test_a_day_on_which_the_clocks_change_is_as_long_as_it_was(month, day, lengt
 
 
 @given(business_calendars(), st.integers(0, 60 * 24 * 20), st.integers(1, 60 * 24 * 20))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 def test_the_days_add_up_to_the_total(calendar, begin, minutes):
     start = datetime(2024, 3, 20, tzinfo=UTC) + timedelta(minutes=begin)
     counted = calendar.explain(start=start, end=start + timedelta(minutes=minutes))

@@ -18,6 +18,7 @@ from servicemodel.errors import ReportError
 from servicemodel.labels import LANGUAGES
 from servicemodel.report import make_report
 from servicemodel.strategies import clock_logs, service_clocks
+from thoroughness import at_most
 
 OFFICE = BusinessCalendar(hours=dict.fromkeys(MONDAY_TO_FRIDAY, "09:00-17:00"), time_zone="Europe/Berlin")
 CLOCK = ServiceClock(calendar=OFFICE, policy=ClockPolicy(target=timedelta(hours=8), warning=timedelta(hours=1)))
@@ -247,7 +248,7 @@ def test_the_log_of_a_real_help_desk_is_judged_by_when_tickets_were_resolved(tmp
     assert automatic > 100  # judged by the closing, which often comes by itself, these would have been breached
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=at_most(20), deadline=None)
 @given(
     clock=service_clocks(),
     logs=st.lists(clock_logs(), min_size=1, max_size=4),

@@ -8,6 +8,7 @@ from hypothesis import given, settings, strategies as st
 from report_sources import report, rows, write
 from servicemodel.errors import ReportError
 from servicemodel.report import make_report
+from thoroughness import at_most
 
 
 def one(tmp_path, columns, value, kind="encounters", **options):
@@ -146,7 +147,7 @@ def test_reasons_are_in_the_language_of_the_report(tmp_path):
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\x00"), max_size=12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=at_most(25), deadline=None)
 @given(cells=st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8))
 def test_whatever_a_table_holds_every_row_is_accounted_for(tmp_path_factory, cells):
     quoted = ['"' + '","'.join(cell.replace('"', '""') for cell in row) + '"' for row in cells]

@@ -13,6 +13,7 @@ from servicemodel.labels import LANGUAGES
 from servicemodel.objects import Complaint, columns
 from servicemodel.report import make_report
 from servicemodel.strategies import complaints
+from thoroughness import at_most
 
 HEADER = "id,received_at,resolved_at,events\n"
 AS_OF = "2024-05-10T12:00:00+00:00"
@@ -119,7 +120,7 @@ def _written(value):
     return value.isoformat() if isinstance(value, datetime) else value
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=at_most(20), deadline=None)
 @given(
     lives=st.lists(complaints(), min_size=1, max_size=5, unique_by=lambda complaint: complaint.id.strip()),
     data=st.data(),

@@ -31,10 +31,11 @@ from servicemodel.objects import Customer, Expectation, ServiceEncounter
 from servicemodel.strategies import hook, values
 from servicemodel.strategies.model_inputs import _values
 from servicemodel.strategies.registry import REGISTRY
+from thoroughness import at_most
 
 NUMBER = Quantity(name="number", unit=Text("points", "分"), meaning=Text("a number", "数"))
 patient = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    max_examples=at_most(40), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
 
 
@@ -46,7 +47,7 @@ def quantity(**edges):
 
 
 @pytest.mark.parametrize("kind", REGISTRY, ids=lambda kind: kind.__name__)
-@settings(patient, max_examples=15)
+@settings(patient, max_examples=at_most(15))
 @given(data=st.data())
 def test_every_registered_class_is_made_by_its_strategy(kind, data):
     made = data.draw(REGISTRY[kind](kind))
@@ -262,7 +263,7 @@ def test_a_done_on_time_promise_is_reached():
 
 
 @pytest.mark.parametrize("model", [m for m in CATALOGUE if m.columns], ids=lambda model: model.name)
-@settings(patient, max_examples=15)
+@settings(patient, max_examples=at_most(15))
 @given(data=st.data())
 def test_columns_have_a_row_each_of_what_a_model_takes(model, data):
     whole = data.draw(strategies.columns_for(model, missing=False, most_rows=4))
