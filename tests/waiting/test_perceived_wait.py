@@ -21,6 +21,7 @@ from servicemodel import (
     perceived_wait,
 )
 from servicemodel.errors import DomainError, LabelError, MissingError
+from servicemodel.evaluate.arrays import BLOCK
 
 EVERY = sum(flag.value for flag in WaitCondition)
 minutes_ = st.floats(0.01, 10_000)
@@ -244,3 +245,14 @@ def test_the_reason_says_what_stands_behind_a_factor_where_the_profile_stands_on
 def test_what_is_no_profile_is_refused(profile):
     with pytest.raises(TypeError, match="profile must be a WaitProfile"):
         perceived_wait(minutes=5, profile=profile)
+
+
+def test_an_array_of_several_blocks_answers_as_its_parts_do():
+    size = 2 * BLOCK + 7
+    minutes = np.linspace(0, 90, size)
+    flags = (np.arange(size) % 64).astype(np.uint8)
+    whole = perceived_wait(minutes=minutes, conditions=flags)
+
+    for place in (0, 1, BLOCK - 1, BLOCK, 2 * BLOCK - 1, 2 * BLOCK, size - 1):
+        one = perceived_wait(minutes=float(minutes[place]), conditions=int(flags[place]))
+        assert whole[place] == pytest.approx(one, rel=1e-12)
