@@ -27,7 +27,7 @@ FACTORS = {flag.value: ANCHORED.rules.row_of(flag).by for flag in WaitCondition}
 
 
 def run(benchmark: Any, function: Any, **kwargs: Any) -> None:
-    benchmark.pedantic(function, kwargs=kwargs, rounds=5, warmup_rounds=1)
+    benchmark.pedantic(function, kwargs=kwargs, rounds=15, warmup_rounds=3)
 
 
 # --- satisfaction_state, ten million rows ----------------------------------------------------------------------------
