@@ -42,14 +42,15 @@ def box(scale: Scale, boxes: int, *, best: bool) -> Bands:
             Band(label=Box.INSIDE, at_least=scale.low, at_most=edge),
             Band(label=Box.OUTSIDE, above=edge, at_most=scale.high),
         )
+    seen = Evidence.PUBLISHED if best else Evidence.ATTRIBUTED  # the share of the worst is recalled, not read
     return Bands(
         name="top_box" if best else "bottom_box",
         title=Text("Best answers and all others", "最佳档与其他")
         if best
         else Text("Worst answers and all others", "最差档与其他"),
         unit=scale.title,
-        evidence=Evidence.PUBLISHED,
-        citations=(Citation(SATISFACTION_PRACTICE, Evidence.PUBLISHED),),
+        evidence=seen,
+        citations=(Citation(SATISFACTION_PRACTICE, seen),),
         rows=rows,
     )
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from servicemodel.errors import DomainError, ServiceModelError
 from servicemodel.evaluate.arrays import BLOCK, array_of
 from servicemodel.evaluate.instants import index_of
+from servicemodel.evaluate.verbs.arrays import BlockVerbs
 from servicemodel.tables import Bands
 
 
@@ -104,9 +105,7 @@ def tally(answers: NDArray[np.float64], weight: NDArray[np.float64] | None, grou
         w = np.ones(x.size) if heavy is None else heavy[at : at + BLOCK]
         there = ~(np.isnan(x) | np.isnan(w))
         x, w = x[there], w[there]
-        place = np.zeros(x.size, np.intp)
-        for edge, belongs_to_upper in groups.edges:
-            place += x >= edge if belongs_to_upper else x > edge
+        place = BlockVerbs().place(x, groups.edges, range(size))
         counts += np.bincount(place, minlength=size)
         weights += np.bincount(place, weights=w, minlength=size)
         off = x - origin
