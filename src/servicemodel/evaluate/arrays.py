@@ -232,6 +232,15 @@ def array_of(name: str, value: Any) -> NDArray[Any]:
     return array.astype(np.float64) if array.size == 0 and isinstance(value, list | tuple) else array
 
 
+def column_of(name: str, value: Any) -> NDArray[Any]:
+    """Return an array or a list as an array; refuse anything else, a data frame's column with what to write."""
+    if not isinstance(value, np.ndarray | list | tuple):
+        line = ": write column.to_numpy()" if hasattr(value, "to_numpy") else ""
+        msg = f"{name} must be a list or an array; got {type(value).__qualname__}{line}"
+        raise TypeError(msg)
+    return array_of(name, value)
+
+
 def _has_truth(values: Sequence[Any]) -> bool:
     """Whether a list holds True or False, at any depth; looks at the types, so that long lists stay quick."""
     kinds = set(map(type, values))

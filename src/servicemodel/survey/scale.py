@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from servicemodel.arguments import Quantity
 from servicemodel.errors import DomainError, ServiceModelError
-from servicemodel.evaluate.arrays import array_of
+from servicemodel.evaluate.arrays import column_of
 from servicemodel.evaluate.instants import index_of
 from servicemodel.labels import Label, Text, is_missing
 from servicemodel.markup import headed, printed
@@ -129,11 +129,7 @@ class Scale:
         TypeError
             If something is neither a number nor a declared word.
         """
-        if not isinstance(answers, np.ndarray | list | tuple):
-            line = ": write column.to_numpy()" if hasattr(answers, "to_numpy") else ""
-            msg = f"{name} must be a list or an array; got {type(answers).__qualname__}{line}"
-            raise TypeError(msg)
-        array = array_of(name, answers)
+        array = column_of(name, answers)
         if array.dtype.kind in "OUS":
             words = frozenset(code for code in self.missing if isinstance(code, str))
             given = np.asarray(answers, dtype=object) if isinstance(answers, list | tuple) else array

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from servicemodel.errors import DomainError, ServiceModelError
-from servicemodel.evaluate.arrays import BLOCK, array_of
+from servicemodel.evaluate.arrays import BLOCK, column_of
 from servicemodel.evaluate.instants import index_of
 from servicemodel.evaluate.verbs.arrays import BlockVerbs
 from servicemodel.tables import Bands
@@ -58,11 +58,7 @@ class Tally:
 
 def numbers_of(name: str, given: Any) -> NDArray[np.float64]:
     """Return a list or an array as numbers, NaN where there is none; refuse anything else."""
-    if not isinstance(given, np.ndarray | list | tuple):
-        line = ": write column.to_numpy()" if hasattr(given, "to_numpy") else ""
-        msg = f"{name} must be a list or an array; got {type(given).__qualname__}{line}"
-        raise TypeError(msg)
-    array = array_of(name, given)
+    array = column_of(name, given)
     if array.dtype.kind not in "iufO":
         msg = f"{name} must be numbers; got an array of {array.dtype}"
         raise TypeError(msg)
